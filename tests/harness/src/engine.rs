@@ -1,0 +1,68 @@
+//! The two database engines, and a fresh database on either.
+//! What is inside a database is no affair of this file.
+
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// Where the platform keeps its data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// One empty database with a data folder beside it, for one test.
+pub struct Database {
+    /// What the program reads as `DATABASE_URL`.
+    pub url: String,
+    /// The program's `--data`.
+    pub data: TempDir,
+    /// The PostgreSQL server's own URL and the name of our database on it.
+    on_server: Option<(String, String)>,
+}
+
+impl Engine {
+    /// A fresh database, or nothing when there is no PostgreSQL to make one on.
+    pub fn fresh_database(self) -> Option<impl Future<Output = Database>> {
+        let server = match self {
+            Self::Sqlite => None,
+            Self::Postgres => Some(std::env::var("TEST_POSTGRES_URL").ok()?),
+        };
+        Some(async move {
+            let data = tempfile::tempdir().expect("a temporary folder");
+            match server {
+                None => Database {
+                    url: format!("sqlite:{}/samenvraag.db", data.path().display()),
+                    data,
+                    on_server: None,
+                },
+                Some(server) => {
+                    let name = format!("test_{}", Uuid::now_v7().simple());
+                    on_server(&server, format!("CREATE DATABASE {name} TEMPLATE template0")).await;
+                    let (base, _) = server.rsplit_once('/').expect("a URL with a database in it");
+                    Database { url: format!("{base}/{name}"), data, on_server: Some((server, name)) }
+                }
+            }
+        })
+    }
+}
+
+impl Database {
+    pub fn engine(&self) -> Engine {
+        if self.on_server.is_some() { Engine::Postgres } else { Engine::Sqlite }
+    }
+
+    /// Drops it from the server, connections and all. The folder goes by itself.
+    pub async fn remove(self) {
+        if let Some((server, name)) = &self.on_server {
+            on_server(server, format!("DROP DATABASE {name} WITH (FORCE)")).await;
+        }
+    }
+}
+
+async fn on_server(url: &str, sql: String) {
+    let mut connection = PgConnection::connect(url).await.expect("TEST_POSTGRES_URL answers");
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.expect("the server obeys");
+    connection.close().await.expect("the connection closes");
+}

@@ -1,0 +1,65 @@
+//! What the tests from outside share: the real program on either engine, people to ask as, and skips that show.
+//! No rule of the platform is tested here.
+
+mod ask;
+mod engine;
+mod program;
+mod redact;
+mod skip;
+mod world;
+
+pub use ask::{Answer, Client};
+pub use engine::{Database, Engine};
+pub use program::Program;
+pub use redact::redacted;
+pub use skip::skip;
+pub use world::World;
+
+/// Runs one rule on one engine, in a fresh world that is gone afterwards.
+pub fn run<F>(engine: Engine, name: &str, rule: impl FnOnce(World) -> F)
+where
+    F: Future<Output = ()> + 'static,
+{
+    let Some(database) = engine.fresh_database() else {
+        skip(name, "TEST_POSTGRES_URL is not set");
+        return;
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let outcome = runtime.block_on(async {
+        let database = database.await;
+        let world = World::start(&database).await;
+        let outcome = tokio::task::LocalSet::new()
+            .run_until(async { tokio::task::spawn_local(rule(world)).await })
+            .await;
+        database.remove().await;
+        outcome
+    });
+    if let Err(failure) = outcome {
+        std::panic::resume_unwind(failure.into_panic());
+    }
+}
+
+/// Makes two tests of each rule named: `sqlite::rule` and `postgres::rule`. A rule is an `async fn(World)`.
+#[macro_export]
+macro_rules! both_engines {
+    ($($rule:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[test]
+            fn $rule() {
+                let name = concat!(module_path!(), "::", stringify!($rule));
+                $crate::run($crate::Engine::Sqlite, name, super::$rule);
+            })+
+        }
+        mod postgres {
+            $(#[test]
+            fn $rule() {
+                let name = concat!(module_path!(), "::", stringify!($rule));
+                $crate::run($crate::Engine::Postgres, name, super::$rule);
+            })+
+        }
+    };
+}

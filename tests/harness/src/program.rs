@@ -1,0 +1,127 @@
+//! The real program, started as an operator would and stopped on drop.
+//! What it answers is asked through a `Client`.
+
+use std::{
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::{ExitStatus, Stdio},
+    time::Duration,
+};
+
+use tokio::{
+    io::{AsyncBufReadExt as _, BufReader},
+    process::{Child, Command},
+};
+
+/// A `samenvraag serve` of our own on a port of its own.
+pub struct Program {
+    /// `http://127.0.0.1:PORT`.
+    pub url: String,
+    log: PathBuf,
+    child: Child,
+}
+
+impl Program {
+    /// Where Cargo put the program: beside the folder of the test that asks.
+    pub fn path() -> PathBuf {
+        let test = std::env::current_exe().expect("the test's own path");
+        let profile = test.ancestors().nth(2).expect("a test lies in target/PROFILE/deps");
+        profile.join(format!("samenvraag{}", std::env::consts::EXE_SUFFIX))
+    }
+
+    /// The program with nothing of this shell's environment but the path, and the demo's doors open.
+    pub fn command(database_url: &str, data: &Path) -> Command {
+        let mut command = Command::new(Self::path());
+        command
+            .env_clear()
+            .envs(std::env::vars_os().filter(|(name, _)| name == "PATH" || name == "TMPDIR"))
+            .env("DATABASE_URL", database_url)
+            .env("SAMENVRAAG_DEMO", "1")
+            .env("RUST_BACKTRACE", "1")
+            .stdin(Stdio::null())
+            .kill_on_drop(true)
+            .arg("--data")
+            .arg(data);
+        command
+    }
+
+    /// Serves on a free port; returns once it says where it listens.
+    pub async fn serve(database_url: &str, data: &Path) -> Self {
+        let mut command = Self::command(database_url, data);
+        command.args(["serve", "--listen", "127.0.0.1:0"]);
+        Self::start(command, data).await
+    }
+
+    /// Starts a command that prints `listening on URL` as its first line.
+    pub async fn start(mut command: Command, data: &Path) -> Self {
+        let log = data.join("test.log");
+        let stderr = std::fs::OpenOptions::new()
+            .append(true)
+            .create(true)
+            .open(&log)
+            .expect("a log beside the data");
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(stderr)
+            .spawn()
+            .expect("the program starts; build it with `cargo build`");
+        let mut lines = BufReader::new(child.stdout.take().expect("its output is ours")).lines();
+        let listening = async {
+            while let Some(line) = lines.next_line().await.expect("readable output") {
+                if let Some(url) = line.strip_prefix("listening on ") {
+                    return Some(url.trim_end_matches('/').to_owned());
+                }
+            }
+            None
+        };
+        let url = match tokio::time::timeout(Duration::from_secs(60), listening).await {
+            Ok(Some(url)) => url,
+            told => {
+                let why = if told.is_ok() { "stopped" } else { "said nothing for a minute" };
+                panic!("the program {why} before it listened:\n{}", read(&log));
+            }
+        };
+        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        Self { url, log, child }
+    }
+
+    /// Everything it has logged so far, earlier starts on the same data included.
+    pub fn log(&self) -> String {
+        read(&self.log)
+    }
+
+    /// Its process id, for those who send signals or read `/proc`.
+    pub fn id(&self) -> u32 {
+        self.child.id().expect("it still runs")
+    }
+
+    /// Ends it in the middle of whatever it does.
+    pub async fn kill(mut self) {
+        self.child.kill().await.expect("it can be killed");
+    }
+
+    /// Asks it to stop (SIGTERM) and waits until it has.
+    pub async fn stop(mut self) -> ExitStatus {
+        let id = self.id().to_string();
+        let asked = Command::new("kill").args(["-TERM", &id]).status().await.expect("kill runs");
+        assert!(asked.success(), "SIGTERM could not be sent");
+        self.child.wait().await.expect("it can be waited for")
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let log = self.log();
+            let tail: Vec<&str> = log.lines().rev().take(40).collect();
+            let mut out = std::io::stderr();
+            for line in tail.into_iter().rev() {
+                let _ = writeln!(out, "program | {line}");
+            }
+        }
+    }
+}
+
+fn read(log: &Path) -> String {
+    std::fs::read_to_string(log).unwrap_or_default()
+}

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Installs what is missing on this machine, says so, and touches nothing that is already here.
+#   install.sh build   what building needs
+#   install.sh test    what the tests need besides
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# Debian packages, when this user may install them; otherwise one line that says what is missing.
+packages() {
+  local as_root=()
+  if [ "$(id -u)" != 0 ]; then
+    if ! have sudo || ! sudo -n true 2>/dev/null; then
+      echo "== Missing: $*. Install with: sudo apt-get install $*" >&2
+      return 1
+    fi
+    as_root=(sudo -n)
+  fi
+  have apt-get || { echo "== Missing: $* (no apt-get here; install them by hand)" >&2; return 1; }
+  echo "== Installing Debian packages: $*"
+  "${as_root[@]}" apt-get update -qq </dev/null
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null
+}
+
+case "${1:-}" in
+  build)
+    have cargo || { echo "Rust is missing; see https://rustup.rs (1.95 or newer)" >&2; exit 1; }
+    have cc || packages build-essential
+    ;;
+  test)
+    # Without PostgreSQL or Chromium their tests are skipped, visibly; the run itself goes on.
+    ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || have initdb || packages postgresql || true
+    have chromium || packages chromium || true
+    have node && have npm || packages nodejs npm || true
+    have curl && have jq || packages curl jq || true
+    if ! have cargo-nextest; then
+      echo "== Installing cargo-nextest"
+      cargo install --locked --quiet cargo-nextest
+    fi
+    ;;
+  *)
+    echo "usage: $0 build|test" >&2
+    exit 2
+    ;;
+esac
