@@ -1,0 +1,63 @@
+//! Opens the embedded engine: one file, one writer, several readers.
+//! Not here: how writers share a commit (`group.rs`).
+
+use std::{path::Path, time::Duration};
+
+use sqlx::{
+    ConnectOptions, SqlitePool,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use super::group::Writer;
+use crate::error::{Fault, Result};
+
+/// How many connections read at the same time.
+const READERS: u32 = 8;
+
+/// SQLite: readers that only read, and the one writer.
+#[derive(Clone)]
+pub struct Sqlite {
+    pub(super) readers: SqlitePool,
+    pub(super) writer: Writer,
+    pub(super) options: SqliteConnectOptions,
+}
+
+impl Sqlite {
+    /// Opens `file`, within `data` when relative, creating folder and file where missing.
+    pub(super) async fn open(file: &Path, data: &Path) -> Result<Self> {
+        let file = data.join(file);
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| {
+                Fault::new(format!(
+                    "The folder {} for the database cannot be made: {error}. \
+                     Choose another with --data DIR, or give this user the right to write there.",
+                    folder.display()
+                ))
+            })?;
+        }
+        let options = SqliteConnectOptions::new()
+            .filename(&file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5))
+            .pragma("secure_delete", "ON")
+            .statement_cache_capacity(500);
+        let unopened = |error: sqlx::Error| {
+            Fault::new(format!(
+                "The database {} cannot be opened: {error}. \
+                 It must be a file of SQLite that this user may read and write, in a folder this user may write.",
+                file.display()
+            ))
+        };
+        let connection = options.connect().await.map_err(unopened)?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options.clone().pragma("query_only", "ON"))
+            .await
+            .map_err(unopened)?;
+        Ok(Self { readers, writer: Writer::start(connection, options.clone()), options })
+    }
+}
