@@ -1,7 +1,7 @@
 //! Asking the running program over HTTP, as a visitor or with a bearer token.
 //! Who the people are and how they sign in is the world's affair.
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 use reqwest::StatusCode;
 use serde_json::{Value, json};
@@ -52,17 +52,71 @@ impl Client {
         Answer { status, body }
     }
 
+    /// Runs one mutation, such as `needSubmit`, and returns whatever came back.
+    pub async fn tries(&self, verb: &str, input: Value, fields: &str) -> Answer {
+        let (first, rest) = verb.split_at(1);
+        let input_type = format!("{}{rest}Input", first.to_uppercase());
+        let document = format!(
+            "mutation($input: {input_type}!) {{ {verb}(input: $input) {{ {fields} userErrors {{ field code message }} }} }}"
+        );
+        self.ask(&document, json!({ "input": input })).await
+    }
+
+    /// Runs one mutation that must go well, and returns its payload.
+    pub async fn act(&self, verb: &str, input: Value, fields: &str) -> Value {
+        let mut answer = self.tries(verb, input, fields).await.fine();
+        answer.body["data"][verb].take()
+    }
+
+    /// Runs one mutation that must go well, and returns the id of the changed thing.
+    pub async fn makes(&self, verb: &str, input: Value, thing: &str) -> String {
+        let payload = self.act(verb, input, &format!("{thing} {{ id }}")).await;
+        payload[thing]["id"].as_str().expect("an id").to_owned()
+    }
+
+    /// Asks for fields of one thing by its id; null when the asker may not know that it exists.
+    pub async fn node(&self, id: &str, kind: &str, fields: &str) -> Value {
+        let document =
+            format!("query($id: ID!) {{ node(id: $id) {{ ... on {kind} {{ {fields} }} }} }}");
+        let mut answer = self.ask(&document, json!({ "id": id })).await.fine();
+        answer.body["data"]["node"].take()
+    }
+
+    /// Waits, half a minute at most, until a thing has reached a state.
+    pub async fn until_state(&self, id: &str, kind: &str, state: &str) {
+        let deadline = std::time::Instant::now() + Duration::from_secs(30);
+        let mut turns = tokio::time::interval(Duration::from_millis(50));
+        loop {
+            turns.tick().await;
+            let node = self.node(id, kind, "state").await;
+            if node["state"] == state {
+                return;
+            }
+            assert!(
+                std::time::Instant::now() < deadline,
+                "{kind} is {node}, not {state}"
+            );
+        }
+    }
+
     /// Asks what a request file holds and compares with the `.snap` beside it, ids and moments replaced.
     /// `file` is a path from `tests/`, such as `needs/submit.graphql`.
     pub async fn answers(&self, file: &str, variables: Value) -> Answer {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/").join(file);
+        let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .expect("tests/")
+            .join(file);
         let document = std::fs::read_to_string(&file).expect("the request file is there");
         let answer = self.ask(&document, variables).await;
         let mut settings = insta::Settings::clone_current();
         settings.set_snapshot_path(file.parent().expect("a folder"));
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
-        let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
+        let name = file
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
         settings.bind(|| insta::assert_json_snapshot!(name, redacted(&answer.body)));
         answer
     }
@@ -84,7 +138,10 @@ impl Answer {
 
     /// The text at a dotted path under `data`.
     pub fn text(&self, path: &str) -> String {
-        self.at(path).as_str().unwrap_or_else(|| panic!("no text at {path} in {:#}", self.body)).to_owned()
+        self.at(path)
+            .as_str()
+            .unwrap_or_else(|| panic!("no text at {path} in {:#}", self.body))
+            .to_owned()
     }
 
     /// The `extensions.code` of the first refusal, or nothing when there is none.
@@ -94,7 +151,9 @@ impl Answer {
 
     /// The codes of the problems that the only payload names, in order.
     pub fn problems(&self) -> Vec<&str> {
-        let payload = self.body["data"].as_object().and_then(|data| data.values().next());
+        let payload = self.body["data"]
+            .as_object()
+            .and_then(|data| data.values().next());
         payload
             .and_then(|payload| payload["userErrors"].as_array())
             .into_iter()

@@ -13,7 +13,10 @@ pub use engine::{Database, Engine};
 pub use program::Program;
 pub use redact::redacted;
 pub use skip::skip;
-pub use world::World;
+pub use world::{
+    Adoption, Challenge, Municipality, Need, Panel, Pilot, Provider, Submission, VotingRound,
+    WorkingGroup, World,
+};
 
 /// Runs one rule on one engine, in a fresh world that is gone afterwards.
 pub fn run<F>(engine: Engine, name: &str, rule: impl FnOnce(World) -> F)

@@ -25,7 +25,10 @@ impl Program {
     /// Where Cargo put the program: beside the folder of the test that asks.
     pub fn path() -> PathBuf {
         let test = std::env::current_exe().expect("the test's own path");
-        let profile = test.ancestors().nth(2).expect("a test lies in target/PROFILE/deps");
+        let profile = test
+            .ancestors()
+            .nth(2)
+            .expect("a test lies in target/PROFILE/deps");
         profile.join(format!("samenvraag{}", std::env::consts::EXE_SUFFIX))
     }
 
@@ -77,7 +80,11 @@ impl Program {
         let url = match tokio::time::timeout(Duration::from_secs(60), listening).await {
             Ok(Some(url)) => url,
             told => {
-                let why = if told.is_ok() { "stopped" } else { "said nothing for a minute" };
+                let why = if told.is_ok() {
+                    "stopped"
+                } else {
+                    "said nothing for a minute"
+                };
                 panic!("the program {why} before it listened:\n{}", read(&log));
             }
         };
@@ -103,7 +110,11 @@ impl Program {
     /// Asks it to stop (SIGTERM) and waits until it has.
     pub async fn stop(mut self) -> ExitStatus {
         let id = self.id().to_string();
-        let asked = Command::new("kill").args(["-TERM", &id]).status().await.expect("kill runs");
+        let asked = Command::new("kill")
+            .args(["-TERM", &id])
+            .status()
+            .await
+            .expect("kill runs");
         assert!(asked.success(), "SIGTERM could not be sent");
         self.child.wait().await.expect("it can be waited for")
     }

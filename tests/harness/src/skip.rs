@@ -15,5 +15,8 @@ pub fn skip(test: &str, reason: &str) {
         writeln!(file, "{test}: {reason}").expect("the file of skips can be written");
     }
     let all_required = std::env::var("REQUIRE_ALL").is_ok_and(|value| value == "1");
-    assert!(!all_required, "REQUIRE_ALL=1, yet {test} was skipped: {reason}");
+    assert!(
+        !all_required,
+        "REQUIRE_ALL=1, yet {test} was skipped: {reason}"
+    );
 }

@@ -1,12 +1,40 @@
 //! A running platform with people in it: the words in which a test sets its scene.
 //! How the program is started is in `program.rs`; how it is asked, in `ask.rs`.
 
+mod challenges;
+mod pilots;
+mod submissions;
+mod voting;
+
+use serde_json::{Value, json};
+
+pub use self::{
+    challenges::{Challenge, WorkingGroup},
+    pilots::{Adoption, Pilot},
+    submissions::{Provider, Submission},
+    voting::{Panel, VotingRound},
+};
 use crate::{Client, Database, Program};
 
 /// A platform of one's own.
 pub struct World {
     pub program: Program,
     pub visitor: Client,
+    pub administrator: Client,
+}
+
+/// A verified municipality and a civil servant who may do everything in it.
+#[derive(Clone)]
+pub struct Municipality {
+    pub id: String,
+    pub clerk: Client,
+}
+
+/// A need and those around it.
+pub struct Need {
+    pub id: String,
+    pub author: Client,
+    pub municipality: Municipality,
 }
 
 impl World {
@@ -14,6 +42,123 @@ impl World {
     pub async fn start(database: &Database) -> Self {
         let program = Program::serve(&database.url, database.data.path()).await;
         let visitor = Client::visitor(&program.url);
-        Self { program, visitor }
+        let administrator = visitor.person("Ada Beheer", &["ADMINISTRATOR"]).await;
+        Self {
+            program,
+            visitor,
+            administrator,
+        }
     }
+
+    /// A signed-in person without any role.
+    pub async fn resident(&self) -> Client {
+        self.visitor.person("Riet de Vries", &[]).await
+    }
+
+    /// A verified municipality by its CBS code.
+    pub async fn municipality(&self, cbs_code: &str) -> Municipality {
+        let clerk = self
+            .visitor
+            .person(&format!("Ambtenaar {cbs_code}"), &[])
+            .await;
+        let input = json!({ "name": format!("Gemeente {cbs_code}"), "kind": "MUNICIPALITY", "cbsCode": cbs_code });
+        let id = self.organisation(&clerk, input).await;
+        Municipality { id, clerk }
+    }
+
+    /// A verified organisation in which this person holds the roles that act.
+    pub(crate) async fn organisation(&self, person: &Client, input: Value) -> String {
+        let id = person
+            .makes("organisationRegister", input, "organisation")
+            .await;
+        let verify = json!({ "organisationId": id });
+        self.administrator
+            .act("organisationVerify", verify, "organisation { isVerified }")
+            .await;
+        let grant = json!({ "organisationId": id, "personId": person.id, "roles": ["ADMIN", "MEMBER", "SIGNATORY"] });
+        self.administrator
+            .act("membershipGrant", grant, "membership { id }")
+            .await;
+        id
+    }
+
+    /// A need that only its author sees.
+    pub async fn draft_need(&self) -> Need {
+        let municipality = self.municipality("GM0518").await;
+        self.draft_need_in(&municipality, "’s Nachts veilig naar het toilet")
+            .await
+    }
+
+    /// The same, in a municipality that is there already.
+    pub async fn draft_need_in(&self, municipality: &Municipality, title: &str) -> Need {
+        let author = self.resident().await;
+        let input = json!({
+            "title": title,
+            "body": "Ik wil ’s nachts zelf naar het toilet kunnen zonder te vallen.",
+            "municipalityId": municipality.id,
+            "lifeDomains": ["LIVING"],
+            "targetGroups": ["OLDER_PEOPLE"],
+            "contextConditions": ["THRESHOLDS"],
+        });
+        let id = author.makes("needDraft", input, "need").await;
+        Need {
+            id,
+            author,
+            municipality: municipality.clone(),
+        }
+    }
+
+    /// A public need with evidence.
+    pub async fn accepted_need(&self) -> Need {
+        let municipality = self.municipality("GM0518").await;
+        self.accepted_need_in(&municipality, "’s Nachts veilig naar het toilet")
+            .await
+    }
+
+    /// The same, in a municipality that is there already.
+    pub async fn accepted_need_in(&self, municipality: &Municipality, title: &str) -> Need {
+        let need = self.draft_need_in(municipality, title).await;
+        need.author
+            .act("needSubmit", json!({ "needId": need.id }), "need { state }")
+            .await;
+        let evidence = json!({ "needId": need.id, "kind": "SURVEY", "summary": "Twaalf buren vinden dit ook." });
+        municipality
+            .clerk
+            .act("evidenceAdd", evidence, "evidence { id }")
+            .await;
+        municipality
+            .clerk
+            .act("needAccept", json!({ "needId": need.id }), "need { state }")
+            .await;
+        need
+    }
+}
+
+impl Client {
+    /// Makes a person, as anyone may in a demonstration, and signs in as that person.
+    pub async fn person(&self, name: &str, platform_roles: &[&str]) -> Self {
+        let input = json!({ "displayName": name, "platformRoles": platform_roles });
+        let id = self.makes("personCreate", input, "person").await;
+        let signed_in = self
+            .act("demoSignIn", json!({ "personId": id }), "session { token }")
+            .await;
+        self.with_token(&signed_in["session"]["token"], id)
+    }
+
+    pub(crate) fn with_token(&self, token: &Value, id: String) -> Self {
+        let token = token.as_str().expect("a token").to_owned();
+        Self {
+            token: Some(token),
+            id,
+            ..self.clone()
+        }
+    }
+}
+
+/// A moment so many seconds from now, as the API takes it.
+pub(crate) fn in_seconds(seconds: u64) -> String {
+    let moment = std::time::SystemTime::now() + std::time::Duration::from_secs(seconds);
+    time::OffsetDateTime::from(moment)
+        .format(&time::format_description::well_known::Rfc3339)
+        .expect("a moment can be written")
 }

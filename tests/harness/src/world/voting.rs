@@ -1,0 +1,122 @@
+//! Scenes around a panel: its members, and rounds that are open or published.
+//! Counting is no affair of this file.
+
+use serde_json::json;
+
+use super::{Municipality, Need, World, in_seconds};
+use crate::Client;
+
+/// Six members, enough for figures to be shown.
+const MEMBERS: usize = 6;
+/// Long enough for six ballots on a busy machine, short enough to wait for.
+const OPEN_SECONDS: u64 = 5;
+
+/// A panel of one municipality.
+pub struct Panel {
+    pub id: String,
+    pub coordinator: Client,
+    pub members: Vec<Client>,
+}
+
+/// A round with one need on the ballot.
+pub struct VotingRound {
+    pub id: String,
+    pub panel: Panel,
+    pub need: Need,
+}
+
+impl World {
+    /// A panel of six members who signed in with their codes.
+    pub async fn panel(&self, municipality: &Municipality) -> Panel {
+        let coordinator = municipality.clerk.clone();
+        let input = json!({ "name": "Panel Haaglanden", "municipalityIds": [municipality.id] });
+        let id = coordinator.makes("panelCreate", input, "panel").await;
+        let mut members = Vec::with_capacity(MEMBERS);
+        for number in 1..=MEMBERS {
+            let input = json!({
+                "panelId": id,
+                "displayName": format!("Panellid {number}"),
+                "segment": "RESIDENT",
+                "municipalityId": municipality.id,
+            });
+            let added = coordinator
+                .act(
+                    "panelMemberAdd",
+                    input,
+                    "code panelMember { person { id } }",
+                )
+                .await;
+            let person = added["panelMember"]["person"]["id"]
+                .as_str()
+                .expect("an id")
+                .to_owned();
+            let code = json!({ "code": added["code"] });
+            let signed_in = self
+                .visitor
+                .act("signInWithCode", code, "session { token }")
+                .await;
+            members.push(
+                self.visitor
+                    .with_token(&signed_in["session"]["token"], person),
+            );
+        }
+        Panel {
+            id,
+            coordinator,
+            members,
+        }
+    }
+
+    /// A round that takes ballots for the given number of seconds.
+    pub async fn open_round_for(&self, seconds: u64) -> VotingRound {
+        let need = self.accepted_need().await;
+        let panel = self.panel(&need.municipality).await;
+        let input = json!({
+            "panelId": panel.id,
+            "title": "Wat weegt het zwaarst?",
+            "question": "Welke behoeften moeten eerst?",
+            "needIds": [need.id],
+            "seats": 1,
+            "minimumTurnout": 1,
+            "opensAt": in_seconds(1),
+            "closesAt": in_seconds(1 + seconds),
+        });
+        let id = panel
+            .coordinator
+            .makes("votingRoundDraft", input, "votingRound")
+            .await;
+        let schedule = json!({ "votingRoundId": id });
+        panel
+            .coordinator
+            .act("votingRoundSchedule", schedule, "votingRound { state }")
+            .await;
+        panel
+            .coordinator
+            .until_state(&id, "VotingRound", "OPEN")
+            .await;
+        VotingRound { id, panel, need }
+    }
+
+    /// A round that stays open for the whole test.
+    pub async fn open_round(&self) -> VotingRound {
+        self.open_round_for(600).await
+    }
+
+    /// A round in which every member approved the need, counted and published.
+    pub async fn published_round(&self) -> VotingRound {
+        let round = self.open_round_for(OPEN_SECONDS).await;
+        for member in &round.panel.members {
+            let input = json!({ "votingRoundId": round.id, "needIds": [round.need.id] });
+            member.act("ballotCast", input, "receipt").await;
+        }
+        let coordinator = &round.panel.coordinator;
+        coordinator
+            .until_state(&round.id, "VotingRound", "COUNTED")
+            .await;
+        let publish = json!({ "votingRoundId": round.id });
+        coordinator
+            .act("votingRoundPublish", publish, "votingRound { state }")
+            .await;
+        round
+    }
+}
