@@ -7,11 +7,7 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 demo: ## build, fill an empty data folder with a believable town, and serve it on http://localhost:8080
-	@tests/setup/install.sh build
-	@echo "== Building Samenvraag (the first time takes some minutes)"
-	@cargo build --locked
-	@echo "== Starting the demo; Ctrl-C stops it, the data stay in ./data"
-	@cargo run --locked --quiet -- demo $(ARGS)
+	@tests/setup/demo.sh $(ARGS)
 
 test: ## every test, on SQLite and on PostgreSQL, then the browser journeys (REQUIRE_ALL=1: a skipped test fails)
 	@tests/setup/test.sh

@@ -7,6 +7,7 @@ source tests/setup/postgres.sh
 
 tests/setup/install.sh build
 tests/setup/install.sh test
+source tests/setup/path.sh
 
 scratch=$(mktemp -d)
 chmod 755 "$scratch"

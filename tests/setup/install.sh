@@ -4,6 +4,7 @@
 #   install.sh test    what the tests need besides
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+source tests/setup/path.sh
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
@@ -24,16 +25,24 @@ packages() {
     apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null
 }
 
+# The pages' style and scripts are built with Node 20; Debian 12 has 18, so a newer one goes beside the build.
+recent_node() {
+  node -e 'process.exit(process.versions.node.split(".")[0] >= 20 ? 0 : 1)' && return
+  echo "== Installing Node 22 into target/node"
+  npm install --silent --no-audit --no-fund --prefix target/node node@22 </dev/null
+}
+
 case "${1:-}" in
   build)
     have cargo || { echo "Rust is missing; see https://rustup.rs (1.95 or newer)" >&2; exit 1; }
     have cc || packages build-essential
+    have node && have npm || packages nodejs npm
+    recent_node
     ;;
   test)
     # Without PostgreSQL or Chromium their tests are skipped, visibly; the run itself goes on.
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || have initdb || packages postgresql || true
     have chromium || packages chromium || true
-    have node && have npm || packages nodejs npm || true
     have curl && have jq || packages curl jq || true
     if ! have cargo-nextest; then
       echo "== Installing cargo-nextest"
