@@ -6,4 +6,5 @@ pub mod db;
 pub mod error;
 pub mod locale;
 pub mod randomness;
+pub mod search;
 pub mod text;
