@@ -3,3 +3,7 @@
 
 mod chain;
 mod contract;
+mod imports;
+mod refusals;
+mod statements;
+mod viewers;

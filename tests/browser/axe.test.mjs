@@ -43,6 +43,17 @@ async function crawl(platform, role, patterns, seen, look) {
 
 const pages = () => routes().filter(({ methods }) => methods.includes('GET'));
 
+test('the looks find what is wrong', async () => {
+  const context = await chromium.newContext();
+  const page = await context.newPage();
+  await page.setContent('<!doctype html><html lang=nl><title>x</title><main><h1>x</h1><p style="color:#ccc;width:500px">bleek</p></main></html>');
+  const found = (await faults(page, 'x')).join();
+  await context.close();
+  assert.match(found, /color-contrast/);
+  assert.match(found, /508 px wide on 320 px/);
+  assert.match((await htmlFaults('<p>x</b></p>', 'x')).join(), /close-order/);
+});
+
 test('every page of the filled site is without fault in six modes', { timeout: 900_000 }, async () => {
   const patterns = pages();
   const seen = new Set();

@@ -23,6 +23,20 @@ pub fn run<F>(engine: Engine, name: &str, rule: impl FnOnce(World) -> F)
 where
     F: Future<Output = ()> + 'static,
 {
+    let serve =
+        async |database: &Database| Program::serve(&database.url, database.data.path()).await;
+    run_with(engine, name, serve, rule);
+}
+
+/// The same, with the program started in a way of one's own.
+pub fn run_with<F>(
+    engine: Engine,
+    name: &str,
+    start: impl AsyncFnOnce(&Database) -> Program,
+    rule: impl FnOnce(World) -> F,
+) where
+    F: Future<Output = ()> + 'static,
+{
     let Some(database) = engine.fresh_database() else {
         skip(name, "TEST_POSTGRES_URL is not set");
         return;
@@ -34,7 +48,7 @@ where
         .expect("a runtime");
     let outcome = runtime.block_on(async {
         let database = database.await;
-        let world = World::start(&database).await;
+        let world = World::of(start(&database).await).await;
         let outcome = tokio::task::LocalSet::new()
             .run_until(async { tokio::task::spawn_local(rule(world)).await })
             .await;

@@ -97,6 +97,14 @@ impl Program {
         read(&self.log)
     }
 
+    /// How many statements its log shows, when started with `RUST_LOG` at `sqlx::query=debug`.
+    pub fn statements(&self) -> usize {
+        self.log()
+            .lines()
+            .filter(|line| line.contains("sqlx::query"))
+            .count()
+    }
+
     /// Its process id, for those who send signals or read `/proc`.
     pub fn id(&self) -> u32 {
         self.child.id().expect("it still runs")

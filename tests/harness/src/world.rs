@@ -14,7 +14,7 @@ pub use self::{
     submissions::{Provider, Submission},
     voting::{Panel, VotingRound},
 };
-use crate::{Client, Database, Program};
+use crate::{Client, Program};
 
 /// A platform of one's own.
 pub struct World {
@@ -38,9 +38,8 @@ pub struct Need {
 }
 
 impl World {
-    /// Starts the program on this database and waits until it listens.
-    pub async fn start(database: &Database) -> Self {
-        let program = Program::serve(&database.url, database.data.path()).await;
+    /// The people every scene begins with, on a program that listens.
+    pub async fn of(program: Program) -> Self {
         let visitor = Client::visitor(&program.url);
         let administrator = visitor.person("Ada Beheer", &["ADMINISTRATOR"]).await;
         Self {
@@ -139,6 +138,11 @@ impl Client {
     pub async fn person(&self, name: &str, platform_roles: &[&str]) -> Self {
         let input = json!({ "displayName": name, "platformRoles": platform_roles });
         let id = self.makes("personCreate", input, "person").await;
+        self.signs_in(id).await
+    }
+
+    /// Signs in as this person, by the demonstration's door.
+    pub async fn signs_in(&self, id: String) -> Self {
         let signed_in = self
             .act("demoSignIn", json!({ "personId": id }), "session { token }")
             .await;
