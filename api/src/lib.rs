@@ -4,6 +4,8 @@
 pub mod clock;
 pub mod db;
 pub mod error;
+pub mod graphql;
+pub mod http;
 pub mod locale;
 pub mod randomness;
 pub mod search;

@@ -1,0 +1,24 @@
+//! The public contract on the wire: entry, sockets, limits, rules, ids and connections, all generic over the schema.
+//! What a field answers is not here but in each feature's `graphql.rs`.
+
+pub mod accept;
+pub mod answer;
+pub mod connections;
+pub mod cost;
+pub mod document;
+pub mod entry;
+pub mod errors;
+pub mod http;
+pub mod ids;
+pub mod limits;
+#[cfg(test)]
+mod limits_tests;
+pub mod measure;
+pub mod origin;
+pub mod request;
+pub mod rules;
+#[cfg(test)]
+mod sample;
+pub mod shape;
+pub mod socket;
+pub mod socket_session;
