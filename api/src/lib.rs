@@ -1,12 +1,28 @@
 //! Everything the platform can do: features, storage, search, jobs and GraphQL.
 //! Not here: pages (`web`), the seeded world (`seed`), the program that puts them together (`main.rs`).
 
+// The shared rooms.
+pub mod app;
 pub mod clock;
+pub mod config;
 pub mod db;
 pub mod error;
+pub mod events;
 pub mod graphql;
 pub mod http;
+pub mod ids;
+pub mod journal;
 pub mod locale;
+pub mod outbox;
+pub mod policy;
 pub mod randomness;
 pub mod search;
 pub mod text;
+pub mod viewer;
+pub mod vocabulary;
+
+// The features, in the drawn order: a later one may use an earlier one.
+pub mod people;
+pub mod sessions;
+pub mod organisations;
+pub mod needs;

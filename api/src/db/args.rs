@@ -26,6 +26,8 @@ pub enum Arg {
     Bytes(Option<Vec<u8>>),
     /// A moment.
     Moment(Option<Timestamp>),
+    /// A day; TEXT in SQLite, DATE in PostgreSQL.
+    Day(Option<time::Date>),
     /// JSON; text in SQLite, JSONB in PostgreSQL.
     Json(Option<Value>),
     /// For `IN ($n)`: the values, and a NULL of their type.
@@ -81,6 +83,7 @@ plain! {
     Vec<u8> => Bytes(|bytes| bytes);
     &[u8] => Bytes(<[u8]>::to_vec);
     Timestamp => Moment(|moment| moment);
+    time::Date => Day(|day| day);
     Value => Json(|value| value);
 }
 
@@ -178,6 +181,7 @@ where
     for<'q> Option<Uuid>: Encode<'q, D> + Type<D>,
     for<'q> Option<Vec<u8>>: Encode<'q, D> + Type<D>,
     for<'q> Option<Timestamp>: Encode<'q, D> + Type<D>,
+    for<'q> Option<time::Date>: Encode<'q, D> + Type<D>,
     for<'q> Option<Value>: Encode<'q, D> + Type<D>,
 {
     let mut bound = D::Arguments::default();
@@ -190,6 +194,7 @@ where
             Arg::Uuid(value) => bound.add(value)?,
             Arg::Bytes(value) => bound.add(value)?,
             Arg::Moment(value) => bound.add(value)?,
+            Arg::Day(value) => bound.add(value)?,
             Arg::Json(value) => bound.add(value)?,
             Arg::List(..) => return Err("a list stands where one value belongs".into()),
             Arg::Unfit(why) => return Err(why.into()),

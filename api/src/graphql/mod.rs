@@ -4,6 +4,7 @@
 pub mod accept;
 pub mod answer;
 pub mod connections;
+pub mod context;
 pub mod cost;
 pub mod document;
 pub mod entry;
@@ -16,9 +17,12 @@ mod limits_tests;
 pub mod measure;
 pub mod origin;
 pub mod request;
+pub(crate) mod payload;
 pub mod rules;
 #[cfg(test)]
 mod sample;
+pub mod scalars;
+pub mod schema;
 pub mod shape;
 pub mod socket;
 pub mod socket_session;

@@ -46,6 +46,15 @@ impl Slug {
         Self(format!("{head}{tail}"))
     }
 
+    /// The two slugs a new thing tries: that of its title, and the same with a number out of its id, for when the
+    /// first is taken. A title without any fitting sign is called `otherwise`.
+    pub fn choices(title: &str, otherwise: &str, id: uuid::Uuid) -> [Self; 2] {
+        let bare = Self::of(title).unwrap_or_else(|| Self(slug(otherwise)));
+        let number = u32::try_from(id.as_u128() & 0x7fff_ffff).unwrap_or_default();
+        let numbered = bare.numbered(number);
+        [bare, numbered]
+    }
+
     /// The slug as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,0 +1,90 @@
+//! What happened to a thing, as clients ask for it. Whoever may see the thing may see its history; who did it is told
+//! to members of the platform's organisations and groups only.
+
+use std::collections::HashMap;
+
+use async_graphql::{Context, Object, dataloader::Loader};
+use uuid::Uuid;
+
+use super::{Line, store};
+use crate::{
+    db::Timestamp,
+    error::{Error, Result},
+    graphql::context::{Asking, Loads},
+    ids::Kind,
+    people::{Person, graphql::person},
+    rules,
+};
+
+rules! {
+    /// Who may read what of the journal.
+    RULES:
+    JournalEntry { at: Holder, verb: Holder, actor: Holder, fromState: Holder, toState: Holder, reason: Holder }
+}
+
+/// What happened to this thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct HistoryKey(pub Kind, pub Uuid);
+
+/// One line of a thing's history.
+#[derive(Clone, Debug)]
+pub struct JournalLine(Line);
+
+impl Loader<HistoryKey> for Loads {
+    type Value = Vec<JournalLine>;
+    type Error = Error;
+
+    async fn load(&self, keys: &[HistoryKey]) -> Result<HashMap<HistoryKey, Vec<JournalLine>>, Error> {
+        let mut by_kind: HashMap<Kind, Vec<Uuid>> = HashMap::new();
+        for HistoryKey(kind, id) in keys {
+            by_kind.entry(*kind).or_default().push(*id);
+        }
+        let mut found: HashMap<HistoryKey, Vec<JournalLine>> = HashMap::new();
+        for (kind, ids) in by_kind {
+            for line in store::last_by_subjects(&self.db, kind, &ids).await? {
+                found.entry(HistoryKey(kind, line.subject_id)).or_default().push(JournalLine(line));
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// What happened to a thing that the viewer may see, oldest first; at most the last 100 lines.
+pub async fn history_of(ctx: &Context<'_>, kind: Kind, id: impl Into<Uuid>) -> Result<Vec<JournalLine>> {
+    Ok(ctx.loads().load_one(HistoryKey(kind, id.into())).await?.unwrap_or_default())
+}
+
+/// One deed: what was done, when and why.
+#[Object(name = "JournalEntry")]
+impl JournalLine {
+    /// When.
+    async fn at(&self) -> Timestamp {
+        self.0.at
+    }
+
+    /// What, as the API names it, such as `need.accept`.
+    async fn verb(&self) -> &str {
+        &self.0.verb
+    }
+
+    /// Who did it. Null for jobs and the command line, and for readers who work for none of the organisations here.
+    async fn actor(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
+        let viewer = ctx.viewer();
+        if viewer.is_staff() || viewer.is(self.0.actor_id) { person(ctx, self.0.actor_id).await } else { Ok(None) }
+    }
+
+    /// The state before; null when the deed changed none.
+    async fn from_state(&self) -> Option<&str> {
+        self.0.from_state.as_deref()
+    }
+
+    /// The state after; null when the deed changed none.
+    async fn to_state(&self) -> Option<&str> {
+        self.0.to_state.as_deref()
+    }
+
+    /// Why; null when no reason was asked.
+    async fn reason(&self) -> Option<&str> {
+        self.0.reason.as_deref()
+    }
+}

@@ -1,0 +1,315 @@
+//! Organisations as clients ask for them.
+
+use async_graphql::{Context, InputObject, Object};
+
+use super::{
+    Membership, Organisation, OrganisationAct, RegisterInput,
+    actions::{self, Whom},
+    loader::{
+        MembershipKey, MembershipsOfOrganisation, NeedCountOfMunicipality, OrganisationKey, RolesOfMembership,
+    },
+    store,
+};
+use crate::{
+    db::Timestamp,
+    error::{Refusal, Result},
+    graphql::{
+        connections::{List, Paging, Total},
+        context::Asking,
+        ids::GlobalId,
+        payload::payload,
+    },
+    ids::{MembershipId, OrganisationId, PersonId},
+    needs::{self, Need},
+    people::{Person, graphql::known_person},
+    policy::Governed,
+    rules,
+    viewer::{OrganisationKind, OrganisationRole},
+};
+
+rules! {
+    /// Who may read what of organisations.
+    RULES:
+    Organisation {
+        id: Public, slug: Public, name: Public, kind: Public, cbsCode: Public, description: Public, website: Public,
+        isVerified: Public, createdAt: Public, memberships[200]: Organisation, needCount: Public, needs: Public,
+        viewerCan[10]: Public,
+    }
+    Membership { id: Organisation, person: Organisation, organisation: Organisation, roles[4]: Organisation, since: Organisation }
+    Query { organisations: Public, organisation: Public }
+    Mutation {
+        organisationRegister: SignedIn, organisationVerify: Platform, membershipGrant: Organisation,
+        membershipEnd: Organisation,
+    }
+}
+
+/// A municipality, a provider or a partner.
+#[Object]
+impl Organisation {
+    /// The global id.
+    async fn id(&self) -> GlobalId<OrganisationId> {
+        GlobalId(self.id)
+    }
+
+    /// Its place in an address.
+    async fn slug(&self) -> &str {
+        &self.slug
+    }
+
+    /// Its name.
+    async fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What it is.
+    async fn kind(&self) -> OrganisationKind {
+        self.kind
+    }
+
+    /// The CBS code of a municipality, such as GM0518; null for others.
+    async fn cbs_code(&self) -> Option<&str> {
+        self.cbs_code.as_deref()
+    }
+
+    /// What it does; null when it did not say.
+    async fn description(&self) -> Option<&str> {
+        self.description.as_deref()
+    }
+
+    /// Its own pages; null when it did not say.
+    async fn website(&self) -> Option<&str> {
+        self.website.as_deref()
+    }
+
+    /// Whether the platform confirmed that it is who it says; only then can it sign.
+    async fn is_verified(&self) -> bool {
+        self.is_verified
+    }
+
+    /// When it was registered.
+    async fn created_at(&self) -> Timestamp {
+        self.created_at
+    }
+
+    /// Its people. Null for everyone but its members and administrators.
+    async fn memberships(&self, ctx: &Context<'_>) -> Result<Option<Vec<Membership>>> {
+        let viewer = ctx.viewer();
+        if viewer.works_for(self.id) || viewer.is_administrator() {
+            Ok(Some(ctx.loads().load_one(MembershipsOfOrganisation(self.id)).await?.unwrap_or_default()))
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// How many public needs the residents of this municipality have.
+    async fn need_count(&self, ctx: &Context<'_>) -> Result<i64> {
+        Ok(ctx.loads().load_one(NeedCountOfMunicipality(self.id)).await?.unwrap_or(0))
+    }
+
+    /// The needs of this municipality's residents, newest first.
+    async fn needs(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Need>> {
+        needs::graphql::of_municipality(ctx, self.id, first, after).await
+    }
+
+    /// What the viewer may do with it now.
+    async fn viewer_can(&self, ctx: &Context<'_>) -> Vec<OrganisationAct> {
+        Governed::viewer_can(self, ctx.viewer())
+    }
+}
+
+/// A person in an organisation.
+#[Object]
+impl Membership {
+    /// The global id.
+    async fn id(&self) -> GlobalId<MembershipId> {
+        GlobalId(self.id)
+    }
+
+    /// Who.
+    async fn person(&self, ctx: &Context<'_>) -> Result<Person> {
+        known_person(ctx, self.person_id).await
+    }
+
+    /// Where.
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation> {
+        known_organisation(ctx, self.organisation_id).await
+    }
+
+    /// What the person may do there.
+    async fn roles(&self, ctx: &Context<'_>) -> Result<Vec<OrganisationRole>> {
+        Ok(ctx.loads().load_one(RolesOfMembership(self.id)).await?.unwrap_or_default())
+    }
+
+    /// Since when.
+    async fn since(&self) -> Timestamp {
+        self.since
+    }
+}
+
+/// An organisation by id, as a resolver wants it.
+pub async fn organisation(ctx: &Context<'_>, id: Option<OrganisationId>) -> Result<Option<Organisation>> {
+    match id {
+        Some(id) => ctx.loads().load_one(OrganisationKey(id)).await,
+        None => Ok(None),
+    }
+}
+
+/// An organisation that must be there.
+pub async fn known_organisation(ctx: &Context<'_>, id: OrganisationId) -> Result<Organisation> {
+    Ok(organisation(ctx, Some(id)).await?.ok_or_else(Refusal::not_found)?)
+}
+
+/// A membership that must be there.
+async fn known_membership(ctx: &Context<'_>, id: MembershipId) -> Result<Membership> {
+    Ok(ctx.loads().load_one(MembershipKey(id)).await?.ok_or_else(Refusal::not_found)?)
+}
+
+/// The questions about organisations.
+#[derive(Default)]
+pub struct OrganisationQueries;
+
+#[Object]
+impl OrganisationQueries {
+    /// Organisations by name.
+    async fn organisations(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+        #[graphql(desc = "Of these kinds; all when absent.")] kinds: Option<Vec<OrganisationKind>>,
+        #[graphql(desc = "Whose name begins with this; case and accents do not matter.")] name: Option<String>,
+    ) -> Result<List<Organisation>> {
+        let paging = Paging::<String>::parse(first, after.as_deref())?;
+        let filter = store::Filter { kinds, name };
+        let place = (paging.after_key().unwrap_or_default(), paging.after_id().unwrap_or_default());
+        let rows = store::page_of_organisations(ctx.db(), &filter, place, paging.fetch()).await?;
+        let page = paging.page(rows, |row| (crate::text::fold(&row.name), row.id));
+        let db = ctx.db().clone();
+        Ok(page.connection_with_total(Total::counted(move || {
+            let (db, filter) = (db.clone(), filter.clone());
+            async move { store::count(&db, &filter).await }
+        })))
+    }
+
+    /// The organisation with this slug; null when there is none.
+    async fn organisation(&self, ctx: &Context<'_>, slug: String) -> Result<Option<Organisation>> {
+        store::by_slug(ctx.db(), &slug).await
+    }
+}
+
+/// A new organisation.
+#[derive(InputObject)]
+pub struct OrganisationRegisterInput {
+    /// Its name, at most 140 characters.
+    name: String,
+    /// What it is.
+    kind: OrganisationKind,
+    /// The CBS code, for a municipality and for it alone.
+    cbs_code: Option<String>,
+    /// What it does, at most 2,000 characters.
+    description: Option<String>,
+    /// Its own pages.
+    website: Option<String>,
+}
+
+/// Confirms an organisation.
+#[derive(InputObject)]
+pub struct OrganisationVerifyInput {
+    /// Which one.
+    organisation_id: GlobalId<OrganisationId>,
+}
+
+/// Gives a person roles: by id, or by address, which makes an account when there is none.
+#[derive(InputObject)]
+pub struct MembershipGrantInput {
+    /// Where.
+    organisation_id: GlobalId<OrganisationId>,
+    /// Who, when known here.
+    person_id: Option<GlobalId<PersonId>>,
+    /// Who, by address.
+    email: Option<String>,
+    /// Exactly these roles from now on.
+    roles: Vec<OrganisationRole>,
+}
+
+/// Ends a person's place.
+#[derive(InputObject)]
+pub struct MembershipEndInput {
+    /// Which one.
+    membership_id: GlobalId<MembershipId>,
+    /// Why.
+    reason: String,
+}
+
+payload! {
+    /// The organisation that was registered or changed.
+    OrganisationPayload {
+        /// The organisation; null when there are user errors.
+        organisation: Organisation
+    }
+}
+payload! {
+    /// The place that was given or ended.
+    MembershipPayload {
+        /// The place; null when it was ended or when there are user errors.
+        membership: Membership
+    }
+}
+
+/// The mutations of organisations.
+#[derive(Default)]
+pub struct OrganisationMutations;
+
+#[Object]
+impl OrganisationMutations {
+    /// Registers an organisation. Municipalities and governments are registered by administrators; whoever registers
+    /// another kind becomes its admin, and it waits to be verified.
+    async fn organisation_register(
+        &self,
+        ctx: &Context<'_>,
+        input: OrganisationRegisterInput,
+    ) -> Result<OrganisationPayload> {
+        let asked = ctx.asked();
+        let OrganisationRegisterInput { name, kind, cbs_code, description, website } = input;
+        let input = RegisterInput { name, kind, cbs_code, description, website };
+        let made = async {
+            known_organisation(ctx, actions::register(&asked.db, &asked.viewer, &input).await?).await
+        };
+        OrganisationPayload::of(made.await, asked.locale)
+    }
+
+    /// Confirms that an organisation is who it says; for administrators.
+    async fn organisation_verify(
+        &self,
+        ctx: &Context<'_>,
+        input: OrganisationVerifyInput,
+    ) -> Result<OrganisationPayload> {
+        let asked = ctx.asked();
+        let changed = async {
+            known_organisation(ctx, actions::verify(&asked.db, &asked.viewer, input.organisation_id.0).await?).await
+        };
+        OrganisationPayload::of(changed.await, asked.locale)
+    }
+
+    /// Gives a person exactly these roles in an organisation; for its admins.
+    async fn membership_grant(&self, ctx: &Context<'_>, input: MembershipGrantInput) -> Result<MembershipPayload> {
+        let asked = ctx.asked();
+        let given = async {
+            let whom = Whom::parse(input.person_id.map(|id| id.0), input.email.as_deref())?;
+            let id = input.organisation_id.0;
+            let membership = actions::grant(&asked.db, &asked.viewer, id, &whom, &input.roles).await?;
+            known_membership(ctx, membership).await
+        };
+        MembershipPayload::of(given.await, asked.locale)
+    }
+
+    /// Ends a person's place in an organisation, with the reason; for its admins.
+    async fn membership_end(&self, ctx: &Context<'_>, input: MembershipEndInput) -> Result<MembershipPayload> {
+        let asked = ctx.asked();
+        let (_, user_errors) = crate::graphql::errors::payload(
+            actions::end(&asked.db, &asked.viewer, input.membership_id.0, &input.reason).await,
+            asked.locale,
+        )?;
+        Ok(MembershipPayload { membership: None, user_errors })
+    }
+}

@@ -1,0 +1,224 @@
+//! The SQL of organisations.
+
+use uuid::Uuid;
+
+use super::{Membership, Organisation, Registration};
+use crate::{
+    db::{Locked, Read, Tx, args},
+    error::Result,
+    ids::{MembershipId, OrganisationId, PersonId},
+    policy::Permitted,
+    text::Slug,
+    viewer::{OrganisationKind, OrganisationRole},
+};
+
+macro_rules! columns {
+    () => {
+        "o.id, o.slug, o.name, o.kind, o.cbs_code, o.description, o.website, o.is_verified, o.created_at"
+    };
+}
+
+const BY_ID_LOCKED: &str = concat!("SELECT ", columns!(), " FROM organisations o WHERE o.id = $1");
+const BY_IDS: &str = concat!("SELECT ", columns!(), " FROM organisations o WHERE o.id IN ($1)");
+const BY_SLUG: &str = concat!("SELECT ", columns!(), " FROM organisations o WHERE o.slug = $1");
+const PAGE: &str = concat!(
+    "SELECT ", columns!(), " FROM organisations o
+     WHERE (NOT $1 OR o.kind IN ($2)) AND (NOT $3 OR o.name_key LIKE $4 ESCAPE '\\')
+       AND (o.name_key, o.id) > ($5, $6)
+     ORDER BY o.name_key, o.id LIMIT $7"
+);
+const COUNT: &str = "
+SELECT CAST(count(*) AS BIGINT) FROM organisations o
+ WHERE (NOT $1 OR o.kind IN ($2)) AND (NOT $3 OR o.name_key LIKE $4 ESCAPE '\\')";
+const INSERT: &str = "
+INSERT INTO organisations (id, slug, name, name_key, kind, cbs_code, description, website, is_verified, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING";
+const TAKEN: &str = "
+SELECT CAST(count(*) AS BIGINT) FROM organisations WHERE name_key = $1 OR ($2 AND cbs_code = $3)";
+const SAVE_VERIFIED: &str = "UPDATE organisations SET is_verified = $2 WHERE id = $1";
+const NEED_COUNTS: &str = "
+SELECT municipality_id, CAST(count(*) AS BIGINT) FROM needs
+ WHERE municipality_id IN ($1) AND state IN ('accepted', 'merged', 'answered') GROUP BY municipality_id";
+
+const MEMBERSHIPS_BY_ORGANISATIONS: &str = "
+SELECT id, organisation_id, person_id, since FROM memberships WHERE organisation_id IN ($1) ORDER BY id";
+const MEMBERSHIPS_BY_PEOPLE: &str = "
+SELECT id, organisation_id, person_id, since FROM memberships WHERE person_id IN ($1) ORDER BY id";
+const MEMBERSHIPS_BY_IDS: &str = "SELECT id, organisation_id, person_id, since FROM memberships WHERE id IN ($1)";
+const MEMBERSHIP_BY_ID_LOCKED: &str = "SELECT id, organisation_id, person_id, since FROM memberships WHERE id = $1";
+const MEMBERSHIP_BY_PERSON: &str = "
+SELECT id, organisation_id, person_id, since FROM memberships WHERE organisation_id = $1 AND person_id = $2";
+const ROLES_BY_MEMBERSHIPS: &str = "
+SELECT membership_id, role FROM membership_roles WHERE membership_id IN ($1) ORDER BY membership_id, role";
+const INSERT_MEMBERSHIP: &str = "
+INSERT INTO memberships (id, organisation_id, person_id, since) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (organisation_id, person_id) DO NOTHING";
+const REMOVE_MEMBERSHIP: &str = "DELETE FROM memberships WHERE id = $1";
+const INSERT_ROLE: &str = "INSERT INTO membership_roles (membership_id, role) VALUES ($1, $2)";
+const REMOVE_ROLES: &str = "DELETE FROM membership_roles WHERE membership_id = $1";
+const OTHER_ADMINS: &str = "
+SELECT CAST(count(*) AS BIGINT) FROM memberships m JOIN membership_roles r ON r.membership_id = m.id
+ WHERE m.organisation_id = $1 AND m.id <> $2 AND r.role = 'admin'";
+
+/// Which organisations a list shows.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Of these kinds; all when `None`.
+    pub kinds: Option<Vec<OrganisationKind>>,
+    /// Whose name, without case and accents, begins with this.
+    pub name: Option<String>,
+}
+
+impl Filter {
+    fn pattern(&self) -> String {
+        let folded = crate::text::fold(self.name.as_deref().unwrap_or_default());
+        let escaped = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        format!("{escaped}%")
+    }
+}
+
+/// An organisation that nobody else can change before the write ends.
+pub(super) async fn lock(tx: &mut Tx, id: OrganisationId) -> Result<Option<Locked<Organisation>>> {
+    tx.lock(BY_ID_LOCKED, args![id]).await
+}
+
+/// Those of the ids that exist.
+pub(super) async fn by_ids(read: impl Read, ids: &[OrganisationId]) -> Result<Vec<Organisation>> {
+    read.all(BY_IDS, args![ids]).await
+}
+
+/// The organisation with this slug.
+pub(super) async fn by_slug(read: impl Read, slug: &str) -> Result<Option<Organisation>> {
+    read.maybe(BY_SLUG, args![slug]).await
+}
+
+/// Organisations by name, after a place in the list.
+pub(super) async fn page_of_organisations(
+    read: impl Read,
+    filter: &Filter,
+    after: (String, Uuid),
+    limit: i64,
+) -> Result<Vec<Organisation>> {
+    let kinds = filter.kinds.clone();
+    let values = args![
+        kinds.is_some(), kinds.unwrap_or_default(), filter.name.is_some(), filter.pattern(), after.0, after.1, limit
+    ];
+    read.all(PAGE, values).await
+}
+
+/// How many organisations a list shows in all.
+pub(super) async fn count(read: impl Read, filter: &Filter) -> Result<i64> {
+    let kinds = filter.kinds.clone();
+    let values = args![kinds.is_some(), kinds.unwrap_or_default(), filter.name.is_some(), filter.pattern()];
+    let (count,): (i64,) = read.one(COUNT, values).await?;
+    Ok(count)
+}
+
+/// Whether another organisation has this name or code.
+pub(super) async fn is_taken(tx: &mut Tx, registration: &Registration) -> Result<bool> {
+    let code = registration.cbs_code.as_deref();
+    let (count,): (i64,) = tx.one(TAKEN, args![registration.name_key(), code.is_some(), code]).await?;
+    Ok(count > 0)
+}
+
+/// Keeps a new organisation; false when its name, code or slug is taken.
+pub(super) async fn insert(
+    tx: &mut Tx,
+    id: OrganisationId,
+    slug: &Slug,
+    registration: &Registration,
+    is_verified: bool,
+) -> Result<bool> {
+    let now = tx.now();
+    let values = args![
+        id, slug.as_str(), registration.name.as_str(), registration.name_key(), registration.kind,
+        registration.cbs_code.as_deref(), registration.description.as_ref().map(|text| text.as_str()),
+        registration.website.as_deref(), is_verified, now
+    ];
+    Ok(tx.run(INSERT, values).await? > 0)
+}
+
+/// Keeps that an organisation was confirmed.
+pub(super) async fn save_verified(tx: &mut Tx, organisation: &Permitted<Organisation>) -> Result<()> {
+    tx.run(SAVE_VERIFIED, args![organisation.id, true]).await.map(drop)
+}
+
+/// How many public needs these municipalities have.
+pub(super) async fn need_counts(read: impl Read, ids: &[OrganisationId]) -> Result<Vec<(OrganisationId, i64)>> {
+    read.all(NEED_COUNTS, args![ids]).await
+}
+
+/// The people of these organisations.
+pub(super) async fn memberships_by_organisations(
+    read: impl Read,
+    ids: &[OrganisationId],
+) -> Result<Vec<Membership>> {
+    read.all(MEMBERSHIPS_BY_ORGANISATIONS, args![ids]).await
+}
+
+/// The organisations of these people.
+pub(super) async fn memberships_by_people(read: impl Read, ids: &[PersonId]) -> Result<Vec<Membership>> {
+    read.all(MEMBERSHIPS_BY_PEOPLE, args![ids]).await
+}
+
+/// Those of the memberships that exist.
+pub(super) async fn memberships_by_ids(read: impl Read, ids: &[MembershipId]) -> Result<Vec<Membership>> {
+    read.all(MEMBERSHIPS_BY_IDS, args![ids]).await
+}
+
+/// A membership that nobody else can change before the write ends.
+pub(super) async fn lock_membership(tx: &mut Tx, id: MembershipId) -> Result<Option<Locked<Membership>>> {
+    tx.lock(MEMBERSHIP_BY_ID_LOCKED, args![id]).await
+}
+
+/// A person's membership of an organisation.
+pub(super) async fn membership_by_person(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    person: PersonId,
+) -> Result<Option<Membership>> {
+    tx.maybe(MEMBERSHIP_BY_PERSON, args![organisation, person]).await
+}
+
+/// The roles of these memberships.
+pub(super) async fn roles_by_memberships(
+    read: impl Read,
+    ids: &[MembershipId],
+) -> Result<Vec<(MembershipId, OrganisationRole)>> {
+    read.all(ROLES_BY_MEMBERSHIPS, args![ids]).await
+}
+
+/// Keeps a new membership; false when the person is in the organisation already.
+pub(super) async fn insert_membership(
+    tx: &mut Tx,
+    id: MembershipId,
+    organisation: OrganisationId,
+    person: PersonId,
+) -> Result<bool> {
+    let now = tx.now();
+    Ok(tx.run(INSERT_MEMBERSHIP, args![id, organisation, person, now]).await? > 0)
+}
+
+/// Ends a membership and its roles.
+pub(super) async fn remove_membership(tx: &mut Tx, membership: &Locked<Membership>) -> Result<()> {
+    tx.run(REMOVE_MEMBERSHIP, args![membership.id]).await.map(drop)
+}
+
+/// Gives a membership exactly these roles.
+pub(super) async fn save_roles(tx: &mut Tx, id: MembershipId, roles: &[OrganisationRole]) -> Result<()> {
+    tx.run(REMOVE_ROLES, args![id]).await?;
+    for role in roles {
+        tx.run(INSERT_ROLE, args![id, role]).await?;
+    }
+    Ok(())
+}
+
+/// Whether the organisation has an admin beside this membership.
+pub(super) async fn has_other_admin(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    membership: MembershipId,
+) -> Result<bool> {
+    let (count,): (i64,) = tx.one(OTHER_ADMINS, args![organisation, membership]).await?;
+    Ok(count > 0)
+}

@@ -1,0 +1,35 @@
+//! The outbox: what must still happen outside the database, written in the same transaction as its cause.
+//! Not here: who does it (`search/worker.rs`, `mail/`).
+
+mod store;
+
+use uuid::Uuid;
+
+use crate::{
+    db::Tx,
+    error::Result,
+    ids::{Kind, PersonId},
+};
+
+/// A letter to be sent.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// To whom, when known here.
+    pub person_id: Option<PersonId>,
+    /// To which address.
+    pub address: String,
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub body: String,
+}
+
+/// The public projection of this thing must be brought up to date in the search index.
+pub async fn index(tx: &mut Tx, kind: Kind, id: impl Into<Uuid> + Send) -> Result<()> {
+    store::insert(tx, "search", kind, id.into()).await
+}
+
+/// This letter must be sent.
+pub async fn mail(tx: &mut Tx, letter: Letter) -> Result<()> {
+    store::insert_mail(tx, &letter).await
+}
