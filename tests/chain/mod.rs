@@ -4,10 +4,7 @@
 use harness::{World, both_engines};
 use serde_json::json;
 
-both_engines![
-    the_whole_chain_goes_with_curl_alone,
-    whoever_asked_first_can_follow_the_need_to_its_adoption,
-];
+both_engines![the_whole_chain_goes_with_curl_alone, whoever_asked_first_can_follow_the_need_to_its_adoption,];
 
 async fn the_whole_chain_goes_with_curl_alone(world: World) {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/chain/chain.sh");

@@ -34,59 +34,27 @@ async fn both_engines_have_the_same_tables_columns_and_nullability() {
         .keys()
         .chain(postgres.keys())
         .filter(|column| sqlite.get(*column) != postgres.get(*column))
-        .map(|column| {
-            format!(
-                "{column}: SQLite {:?}, PostgreSQL {:?}",
-                sqlite.get(column),
-                postgres.get(column)
-            )
-        })
+        .map(|column| format!("{column}: SQLite {:?}, PostgreSQL {:?}", sqlite.get(column), postgres.get(column)))
         .collect();
-    assert!(
-        differences.is_empty(),
-        "(kind, may be missing)\n{}",
-        differences.join("\n")
-    );
-    assert!(
-        sqlite.len() > 100,
-        "only {} columns were compared",
-        sqlite.len()
-    );
+    assert!(differences.is_empty(), "(kind, may be missing)\n{}", differences.join("\n"));
+    assert!(sqlite.len() > 100, "only {} columns were compared", sqlite.len());
 }
 
 async fn sqlite_columns() -> Columns {
-    let mut connection = SqliteConnection::connect("sqlite::memory:")
-        .await
-        .expect("a database in memory");
-    schema::SQLITE
-        .run(&mut connection)
-        .await
-        .expect("the migrations run on SQLite");
-    let rows: Vec<(String, String, bool)> = sqlx::query_as(OF_SQLITE)
-        .fetch_all(&mut connection)
-        .await
-        .expect("SQLite lists its columns");
-    rows.into_iter()
-        .map(|(column, kind, may_miss)| (column, (sqlite_kind(&kind), may_miss)))
-        .collect()
+    let mut connection = SqliteConnection::connect("sqlite::memory:").await.expect("a database in memory");
+    schema::SQLITE.run(&mut connection).await.expect("the migrations run on SQLite");
+    let rows: Vec<(String, String, bool)> =
+        sqlx::query_as(OF_SQLITE).fetch_all(&mut connection).await.expect("SQLite lists its columns");
+    rows.into_iter().map(|(column, kind, may_miss)| (column, (sqlite_kind(&kind), may_miss))).collect()
 }
 
 async fn postgres_columns(url: &str) -> Columns {
-    let mut connection = PgConnection::connect(url)
-        .await
-        .expect("PostgreSQL answers");
-    schema::POSTGRES
-        .run(&mut connection)
-        .await
-        .expect("the migrations run on PostgreSQL");
-    let rows: Vec<(String, String, bool)> = sqlx::query_as(OF_POSTGRES)
-        .fetch_all(&mut connection)
-        .await
-        .expect("PostgreSQL lists its columns");
+    let mut connection = PgConnection::connect(url).await.expect("PostgreSQL answers");
+    schema::POSTGRES.run(&mut connection).await.expect("the migrations run on PostgreSQL");
+    let rows: Vec<(String, String, bool)> =
+        sqlx::query_as(OF_POSTGRES).fetch_all(&mut connection).await.expect("PostgreSQL lists its columns");
     connection.close().await.expect("the connection closes");
-    rows.into_iter()
-        .map(|(column, kind, may_miss)| (column, (postgres_kind(&kind), may_miss)))
-        .collect()
+    rows.into_iter().map(|(column, kind, may_miss)| (column, (postgres_kind(&kind), may_miss))).collect()
 }
 
 fn sqlite_kind(kind: &str) -> &'static str {

@@ -6,10 +6,7 @@ use std::{path::Path, process::Stdio, time::Duration};
 use harness::{Client, Database, Engine, Program, World, skip};
 use serde_json::json;
 
-const PROPOSALS: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../shared/data/corpus/nl_resident_proposals.jsonl"
-);
+const PROPOSALS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/corpus/nl_resident_proposals.jsonl");
 
 #[test]
 fn every_real_proposal_goes_in_once_on_sqlite() {
@@ -26,27 +23,17 @@ fn rule(engine: Engine, name: &str) {
         skip(name, "the file of proposals is not on this machine");
         return;
     };
-    let expected = proposals
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .count();
+    let expected = proposals.lines().filter(|line| !line.trim().is_empty()).count();
     let imported = async move |database: &Database| {
         let broken = database.data.path().join("proposals.jsonl");
         std::fs::write(&broken, format!("{{ broken\n{proposals}")).expect("a copy can be written");
         let first = import(database, &broken).await;
-        assert!(
-            first.contains("line 1"),
-            "the broken line is not named: {first}"
-        );
+        assert!(first.contains("line 1"), "the broken line is not named: {first}");
         import(database, Path::new(PROPOSALS)).await;
         Program::serve(&database.url, database.data.path()).await
     };
     harness::run_with(engine, name, imported, async move |world: World| {
-        let asked = world
-            .visitor
-            .ask("{ needs(first: 1) { totalCount } }", json!({}))
-            .await
-            .fine();
+        let asked = world.visitor.ask("{ needs(first: 1) { totalCount } }", json!({})).await.fine();
         assert_eq!(asked.at("needs.totalCount"), expected);
         found(&world.visitor, "speeltuin").await;
     });
@@ -62,11 +49,7 @@ async fn import(database: &Database, file: &Path) -> String {
         .output()
         .await
         .expect("the program runs");
-    format!(
-        "{}{}",
-        String::from_utf8_lossy(&told.stdout),
-        String::from_utf8_lossy(&told.stderr)
-    )
+    format!("{}{}", String::from_utf8_lossy(&told.stdout), String::from_utf8_lossy(&told.stderr))
 }
 
 /// Waits, half a minute at most, until search knows a word of the proposals.

@@ -23,12 +23,7 @@ async fn refused(url: &str, settings: &[(&str, &str)], arguments: &[&str]) -> St
 
 #[tokio::test]
 async fn a_database_url_of_an_unknown_kind_names_the_two_that_are_known() {
-    let words = refused(
-        "mysql://localhost/x",
-        &[],
-        &["serve", "--listen", "127.0.0.1:0"],
-    )
-    .await;
+    let words = refused("mysql://localhost/x", &[], &["serve", "--listen", "127.0.0.1:0"]).await;
     for word in ["DATABASE_URL", "sqlite:", "postgres:"] {
         assert!(words.contains(word), "{words}");
     }
@@ -37,12 +32,7 @@ async fn a_database_url_of_an_unknown_kind_names_the_two_that_are_known() {
 #[tokio::test]
 async fn all_mistakes_are_told_at_once() {
     let settings = [("SEARCH_URL", "nonsense:"), ("KEYS_URL", "nonsense:")];
-    let words = refused(
-        "nonsense:",
-        &settings,
-        &["serve", "--listen", "127.0.0.1:0"],
-    )
-    .await;
+    let words = refused("nonsense:", &settings, &["serve", "--listen", "127.0.0.1:0"]).await;
     for name in ["DATABASE_URL", "SEARCH_URL", "KEYS_URL"] {
         assert!(words.contains(name), "{name} is not named: {words}");
     }

@@ -11,33 +11,20 @@ both_engines![
 ];
 
 async fn a_broken_request_is_answered_clearly_and_harms_nothing(world: World) {
-    let deep = format!(
-        "{{ viewer {} }}",
-        "{ person ".repeat(200) + &"}".repeat(200)
-    );
-    let aliases: String = (0..500)
-        .map(|number| format!("a{number}: statistics {{ needs }} "))
-        .collect();
+    let deep = format!("{{ viewer {} }}", "{ person ".repeat(200) + &"}".repeat(200));
+    let aliases: String = (0..500).map(|number| format!("a{number}: statistics {{ needs }} ")).collect();
     let quoted = |document: &str| json!({ "query": document }).to_string().into_bytes();
     let requests: [(&str, Vec<u8>, &[u16]); 8] = [
         ("nothing", Vec::new(), &[400]),
         ("no JSON", b"{".to_vec(), &[400]),
-        (
-            "invalid UTF-8",
-            b"{\"query\": \"{ viewer { person { id } } } \xff\"}".to_vec(),
-            &[400],
-        ),
+        ("invalid UTF-8", b"{\"query\": \"{ viewer { person { id } } } \xff\"}".to_vec(), &[400]),
         ("ten megabytes", vec![b' '; 10_000_000], &[413]),
         ("no such field", quoted("{ nothingOfTheKind }"), &[400]),
         ("too deep", quoted(&deep), &[400]),
         ("500 aliases", quoted(&format!("{{ {aliases} }}")), &[400]),
         (
             "a list of requests",
-            format!(
-                "[{}]",
-                vec!["{\"query\":\"{ viewer { isOperator } }\"}"; 100].join(",")
-            )
-            .into(),
+            format!("[{}]", vec!["{\"query\":\"{ viewer { isOperator } }\"}"; 100].join(",")).into(),
             &[400],
         ),
     ];
@@ -59,25 +46,12 @@ async fn a_broken_request_is_answered_clearly_and_harms_nothing(world: World) {
         let status = response.status().as_u16();
         let text = response.text().await.unwrap_or_default();
         assert!(expected.contains(&status), "{what}: {status} {text}");
-        let answer: Value =
-            serde_json::from_str(&text).unwrap_or_else(|_| panic!("{what}: no JSON: {text}"));
-        assert!(
-            answer["errors"][0]["message"].is_string(),
-            "{what}: {answer}"
-        );
+        let answer: Value = serde_json::from_str(&text).unwrap_or_else(|_| panic!("{what}: no JSON: {text}"));
+        assert!(answer["errors"][0]["message"].is_string(), "{what}: {answer}");
     }
-    let healthy = world
-        .visitor
-        .http
-        .get(format!("{}/healthz", world.program.url))
-        .send()
-        .await;
+    let healthy = world.visitor.http.get(format!("{}/healthz", world.program.url)).send().await;
     assert_eq!(healthy.expect("still there").status(), StatusCode::OK);
-    assert!(
-        !world.program.log().contains("panicked"),
-        "{}",
-        world.program.log()
-    );
+    assert!(!world.program.log().contains("panicked"), "{}", world.program.log());
 }
 
 async fn an_id_that_names_nothing_is_null_and_never_an_error(world: World) {
@@ -85,26 +59,8 @@ async fn an_id_that_names_nothing_is_null_and_never_an_error(world: World) {
     let mut other = need.id.clone();
     let last = other.pop().expect("an id");
     other.push(if last == 'A' { 'B' } else { 'A' });
-    for id in [
-        "",
-        "1",
-        "bmVlZDox",
-        "'; DROP TABLE needs; --",
-        &other,
-        &need.id,
-    ] {
-        let answer = world
-            .visitor
-            .ask(
-                "query($id: ID!) { node(id: $id) { id } }",
-                json!({ "id": id }),
-            )
-            .await;
-        assert_eq!(
-            answer.body["data"]["node"],
-            Value::Null,
-            "{id}: {:#}",
-            answer.body
-        );
+    for id in ["", "1", "bmVlZDox", "'; DROP TABLE needs; --", &other, &need.id] {
+        let answer = world.visitor.ask("query($id: ID!) { node(id: $id) { id } }", json!({ "id": id })).await;
+        assert_eq!(answer.body["data"]["node"], Value::Null, "{id}: {:#}", answer.body);
     }
 }

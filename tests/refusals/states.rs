@@ -14,33 +14,20 @@ both_engines![
 async fn a_published_round_takes_no_ballot(world: World) {
     let round = world.published_round().await;
     let late = json!({ "votingRoundId": round.id, "needIds": [] });
-    let answer = round.panel.members[0]
-        .tries("ballotCast", late, "receipt")
-        .await;
+    let answer = round.panel.members[0].tries("ballotCast", late, "receipt").await;
     assert_eq!(answer.refusal(), Some("CONFLICT"), "{:#}", answer.body);
 }
 
 async fn a_section_that_changed_meanwhile_is_not_overwritten(world: World) {
     let challenge = world.draft_challenge().await;
     let lead = challenge.lead();
-    let seen = lead
-        .node(&challenge.id, "Challenge", "sections { id revision }")
-        .await;
+    let seen = lead.node(&challenge.id, "Challenge", "sections { id revision }").await;
     let section = &seen["sections"][0];
     let edit = |body: &str| json!({ "sectionId": section["id"], "revision": section["revision"], "body": body });
-    lead.act("sectionEdit", edit("Eerst."), "section { id }")
-        .await;
-    let answer = lead
-        .tries("sectionEdit", edit("Te laat."), "section { id }")
-        .await;
-    assert!(
-        answer.refusal().is_some() || !answer.problems().is_empty(),
-        "{:#}",
-        answer.body
-    );
-    let now = lead
-        .node(&challenge.id, "Challenge", "sections { body }")
-        .await;
+    lead.act("sectionEdit", edit("Eerst."), "section { id }").await;
+    let answer = lead.tries("sectionEdit", edit("Te laat."), "section { id }").await;
+    assert!(answer.refusal().is_some() || !answer.problems().is_empty(), "{:#}", answer.body);
+    let now = lead.node(&challenge.id, "Challenge", "sections { body }").await;
     assert_eq!(now["sections"][0]["body"], "Eerst.");
 }
 
@@ -50,45 +37,27 @@ async fn a_text_that_changed_after_signing_cannot_be_signed_by_its_old_sum(world
     let asked = "versions { sha256 } sections { id revision }";
     let seen = lead.node(&challenge.id, "Challenge", asked).await;
     let reopen = json!({ "challengeId": challenge.id, "reason": "Er ontbrak iets." });
-    lead.act("challengeReopen", reopen, "challenge { id }")
-        .await;
+    lead.act("challengeReopen", reopen, "challenge { id }").await;
     let seen_again = lead.node(&challenge.id, "Challenge", asked).await;
     let section = &seen_again["sections"][0];
-    let edit =
-        json!({ "sectionId": section["id"], "revision": section["revision"], "body": "Nieuw." });
+    let edit = json!({ "sectionId": section["id"], "revision": section["revision"], "body": "Nieuw." });
     lead.act("sectionEdit", edit, "section { id }").await;
     let it = json!({ "challengeId": challenge.id });
-    lead.act("challengeRequestSignOff", it, "challenge { id }")
-        .await;
+    lead.act("challengeRequestSignOff", it, "challenge { id }").await;
     let sign = json!({
         "challengeId": challenge.id,
         "organisationId": challenge.group.municipalities[0].id,
         "sha256": seen["versions"][0]["sha256"],
     });
-    let answer = lead
-        .tries("challengeSignOff", sign, "challenge { id }")
-        .await;
-    assert!(
-        answer.refusal().is_some() || !answer.problems().is_empty(),
-        "{:#}",
-        answer.body
-    );
+    let answer = lead.tries("challengeSignOff", sign, "challenge { id }").await;
+    assert!(answer.refusal().is_some() || !answer.problems().is_empty(), "{:#}", answer.body);
 }
 
 async fn what_is_wrong_is_told_all_at_once_by_field(world: World) {
     let municipality = world.municipality("GM0518").await;
     let input = json!({ "title": "", "body": "", "municipalityId": municipality.id });
-    let answer = world
-        .resident()
-        .await
-        .tries("needDraft", input, "need { id }")
-        .await;
-    let fields: Vec<_> = answer
-        .at("needDraft.userErrors")
-        .as_array()
-        .expect("a list")
-        .iter()
-        .collect();
+    let answer = world.resident().await.tries("needDraft", input, "need { id }").await;
+    let fields: Vec<_> = answer.at("needDraft.userErrors").as_array().expect("a list").iter().collect();
     assert_eq!(fields.len(), 2, "{:#}", answer.body);
     assert_eq!(fields[0]["field"], json!(["title"]));
     assert_eq!(fields[1]["field"], json!(["body"]));

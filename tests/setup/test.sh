@@ -23,7 +23,7 @@ trap finish EXIT
 trap 'exit 130' INT TERM
 
 echo "== Building"
-cargo build --locked --workspace --all-targets
+cargo nextest run --locked --workspace --no-run
 
 if [ -n "${TEST_POSTGRES_URL:-}" ]; then
   echo "== Using the PostgreSQL of TEST_POSTGRES_URL"

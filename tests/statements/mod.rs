@@ -43,30 +43,20 @@ fn a_list_costs_as_many_statements_at_50_rows_as_at_5_on_postgres() {
 /// The program with each statement in its log.
 async fn started(database: &Database) -> Program {
     let mut command = Program::command(&database.url, database.data.path());
-    command
-        .args(["serve", "--listen", "127.0.0.1:0"])
-        .env("RUST_LOG", "info,sqlx::query=debug");
+    command.args(["serve", "--listen", "127.0.0.1:0"]).env("RUST_LOG", "info,sqlx::query=debug");
     Program::start(command, database.data.path()).await
 }
 
 async fn rule(world: World) {
     let municipality = world.municipality("GM0518").await;
     for number in 0..50 {
-        world
-            .accepted_need_in(&municipality, &format!("Zelf blijven koken {number}"))
-            .await;
+        world.accepted_need_in(&municipality, &format!("Zelf blijven koken {number}")).await;
     }
     for (name, document) in LISTS {
         let few = least(&world, document, 5).await;
         let many = least(&world, document, 50).await;
-        assert!(
-            few > 0,
-            "the log shows no statement: RUST_LOG is not obeyed"
-        );
-        assert_eq!(
-            few, many,
-            "{name}: {few} statements for 5 rows, {many} for 50"
-        );
+        assert!(few > 0, "the log shows no statement: RUST_LOG is not obeyed");
+        assert_eq!(few, many, "{name}: {few} statements for 5 rows, {many} for 50");
         assert!(many <= AT_MOST, "{name}: {many} statements");
     }
 }
@@ -76,12 +66,7 @@ async fn least(world: &World, document: &str, first: usize) -> usize {
     let mut least = usize::MAX;
     for _ in 0..5 {
         let before = world.program.statements();
-        let answer: Value = world
-            .administrator
-            .ask(document, json!({ "first": first }))
-            .await
-            .fine()
-            .body;
+        let answer: Value = world.administrator.ask(document, json!({ "first": first })).await.fine().body;
         assert!(answer["data"].is_object());
         least = least.min(world.program.statements() - before);
     }

@@ -13,9 +13,7 @@ type Act = (&'static str, &'static str, Value);
 
 /// What came of an attempt, in one word.
 async fn attempt(client: &Client, (verb, thing, input): &Act) -> String {
-    let answer = client
-        .tries(verb, input.clone(), &format!("{thing} {{ __typename }}"))
-        .await;
+    let answer = client.tries(verb, input.clone(), &format!("{thing} {{ __typename }}")).await;
     match (answer.refusal(), answer.problems().first()) {
         (Some(code), _) => code.to_owned(),
         (None, Some(code)) => (*code).to_owned(),
@@ -48,12 +46,11 @@ async fn who_may_do_what_is_this_table(world: World) {
     let rival = world.provider("Drempelvrij").await.person;
     let stranger = world.municipality("GM0014").await.clerk;
 
-    let need = world
-        .draft_need_in(&challenge.group.municipalities[0], "Zelf blijven koken")
-        .await;
+    let need = world.draft_need_in(&challenge.group.municipalities[0], "Zelf blijven koken").await;
     let draft = json!({ "needId": need.id });
     let reason = |key: &str, id: &str| json!({ key: id, "reason": "Omdat het zo is." });
-    let other_draft = json!({ "workingGroupId": challenge.group.id, "title": "Weer naar buiten", "summary": "Durven." });
+    let other_draft =
+        json!({ "workingGroupId": challenge.group.id, "title": "Weer naar buiten", "summary": "Durven." });
     let panel = json!({ "panelId": challenge.round.panel.id, "displayName": "Nieuw lid", "segment": "RESIDENT" });
 
     let viewers = [
@@ -69,62 +66,26 @@ async fn who_may_do_what_is_this_table(world: World) {
         ("lead clerk", challenge.lead()),
     ];
     let acts: [Act; 16] = [
-        (
-            "needEdit",
-            "need",
-            json!({ "needId": need.id, "title": "Zelf blijven koken" }),
-        ),
+        ("needEdit", "need", json!({ "needId": need.id, "title": "Zelf blijven koken" })),
         ("needSubmit", "need", draft.clone()),
         ("needAccept", "need", draft),
         ("needReopen", "need", reason("needId", &need.id)),
         ("panelMemberAdd", "panelMember", panel),
-        (
-            "votingRoundPublish",
-            "votingRound",
-            json!({ "votingRoundId": challenge.round.id }),
-        ),
-        (
-            "votingRoundCancel",
-            "votingRound",
-            reason("votingRoundId", &challenge.round.id),
-        ),
-        (
-            "ballotCast",
-            "votingRound",
-            json!({ "votingRoundId": challenge.round.id, "needIds": [] }),
-        ),
+        ("votingRoundPublish", "votingRound", json!({ "votingRoundId": challenge.round.id })),
+        ("votingRoundCancel", "votingRound", reason("votingRoundId", &challenge.round.id)),
+        ("ballotCast", "votingRound", json!({ "votingRoundId": challenge.round.id, "needIds": [] })),
         ("challengeDraft", "challenge", other_draft),
-        (
-            "challengeEdit",
-            "challenge",
-            json!({ "challengeId": challenge.id, "title": "Anders" }),
-        ),
-        (
-            "challengeWithdraw",
-            "challenge",
-            reason("challengeId", &challenge.id),
-        ),
-        (
-            "submissionWithdraw",
-            "submission",
-            reason("submissionId", &submission.id),
-        ),
+        ("challengeEdit", "challenge", json!({ "challengeId": challenge.id, "title": "Anders" })),
+        ("challengeWithdraw", "challenge", reason("challengeId", &challenge.id)),
+        ("submissionWithdraw", "submission", reason("submissionId", &submission.id)),
         (
             "submissionDecide",
             "submission",
             json!({ "submissionId": submission.id, "isSelected": false, "reason": "Toch niet." }),
         ),
         ("pilotHalt", "pilot", reason("pilotId", &adoption.pilot.id)),
-        (
-            "organisationVerify",
-            "organisation",
-            json!({ "organisationId": submission.provider.id }),
-        ),
-        (
-            "adoptionDiscontinue",
-            "adoption",
-            reason("adoptionId", &adoption.id),
-        ),
+        ("organisationVerify", "organisation", json!({ "organisationId": submission.provider.id })),
+        ("adoptionDiscontinue", "adoption", reason("adoptionId", &adoption.id)),
     ];
     let drawn = table(&viewers, &acts).await;
     let mut settings = insta::Settings::clone_current();

@@ -18,13 +18,8 @@ pub struct Contract {
 
 impl Contract {
     pub fn read() -> Self {
-        let document = parse_schema::<String>(schema::SDL)
-            .expect("the SDL is well-formed")
-            .into_static();
-        let mut contract = Self {
-            objects: HashMap::new(),
-            unions: HashMap::new(),
-        };
+        let document = parse_schema::<String>(schema::SDL).expect("the SDL is well-formed").into_static();
+        let mut contract = Self { objects: HashMap::new(), unions: HashMap::new() };
         for definition in document.definitions {
             match definition {
                 Definition::TypeDefinition(TypeDefinition::Object(object)) => {
@@ -51,18 +46,10 @@ impl Contract {
         let things = self
             .objects
             .values()
-            .filter(|object| {
-                object
-                    .implements_interfaces
-                    .iter()
-                    .any(|name| name == "Node")
-            })
+            .filter(|object| object.implements_interfaces.iter().any(|name| name == "Node"))
             .filter_map(|object| Some((object, self.selection(&object.name, LEVELS)?)))
             .map(|(object, fields)| {
-                format!(
-                    "query($id: ID!) {{ node(id: $id) {{ ... on {} {fields} }} }}",
-                    object.name
-                )
+                format!("query($id: ID!) {{ node(id: $id) {{ ... on {} {fields} }} }}", object.name)
             })
             .collect();
         (lists, things)
@@ -70,26 +57,15 @@ impl Contract {
 
     fn field(&self, field: &Field<'static, String>, levels: usize) -> Option<String> {
         let required = |of: &Type<'static, String>| matches!(of, Type::NonNullType(_));
-        if field
-            .arguments
-            .iter()
-            .any(|argument| required(&argument.value_type) && argument.default_value.is_none())
-        {
+        if field.arguments.iter().any(|argument| required(&argument.value_type) && argument.default_value.is_none()) {
             return None;
         }
         let name = named(&field.field_type);
-        let pages = field
-            .arguments
-            .iter()
-            .any(|argument| argument.name == "first");
+        let pages = field.arguments.iter().any(|argument| argument.name == "first");
         let arguments = if pages { "(first: 3)" } else { "" };
         if self.objects.contains_key(name) || self.unions.contains_key(name) {
             let below = levels.checked_sub(usize::from(!name.ends_with("Connection")))?;
-            return Some(format!(
-                "{}{arguments} {}",
-                field.name,
-                self.selection(name, below)?
-            ));
+            return Some(format!("{}{arguments} {}", field.name, self.selection(name, below)?));
         }
         Some(field.name.clone())
     }
@@ -98,12 +74,7 @@ impl Contract {
         if let Some(members) = self.unions.get(name) {
             let parts: Vec<String> = members
                 .iter()
-                .filter_map(|member| {
-                    Some(format!(
-                        "... on {member} {}",
-                        self.selection(member, levels)?
-                    ))
-                })
+                .filter_map(|member| Some(format!("... on {member} {}", self.selection(member, levels)?)))
                 .collect();
             return Some(format!("{{ __typename {} }}", parts.join(" ")));
         }
@@ -118,12 +89,7 @@ impl Contract {
 }
 
 /// Everything this person is told when asking for everything, as one text. `ids` are things known by id.
-pub async fn everything(
-    contract: &Contract,
-    client: &Client,
-    ids: &[&str],
-    words: &[&str],
-) -> String {
+pub async fn everything(contract: &Contract, client: &Client, ids: &[&str], words: &[&str]) -> String {
     let (lists, things) = contract.documents();
     let mut told = String::new();
     for document in &lists {
@@ -135,9 +101,9 @@ pub async fn everything(
         }
     }
     for word in words {
-        let found = "query($text: String!) { search(text: $text, first: 10) { totalCount nodes { snippet { text } } } }";
-        told += &client.ask(found, json!({ "text": word })).await.body["data"]["search"]["nodes"]
-            .to_string();
+        let found =
+            "query($text: String!) { search(text: $text, first: 10) { totalCount nodes { snippet { text } } } }";
+        told += &client.ask(found, json!({ "text": word })).await.body["data"]["search"]["nodes"].to_string();
         let ahead = "query($text: String!) { searchSuggestions(text: $text) }";
         told += &client.ask(ahead, json!({ "text": word })).await.body["data"].to_string();
     }
@@ -161,17 +127,8 @@ fn named<'a>(of: &'a Type<'static, String>) -> &'a str {
 #[test]
 fn the_questions_are_small_enough_to_be_answered() {
     let (lists, things) = Contract::read().documents();
-    assert!(
-        lists.len() >= 10 && things.len() >= 15,
-        "{} lists, {} kinds of things",
-        lists.len(),
-        things.len()
-    );
+    assert!(lists.len() >= 10 && things.len() >= 15, "{} lists, {} kinds of things", lists.len(), things.len());
     for document in lists.iter().chain(&things) {
-        assert!(
-            document.len() < 20_000,
-            "{} bytes: {document}",
-            document.len()
-        );
+        assert!(document.len() < 20_000, "{} bytes: {document}", document.len());
     }
 }

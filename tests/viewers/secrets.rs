@@ -24,18 +24,14 @@ async fn only(owner: &Client, others: &[(&str, &Client)], id: &str, word: &str) 
     for (who, client) in others {
         let told = everything(&contract, client, &[id], &[word]).await;
         if let Some(at) = told.find(word) {
-            panic!(
-                "{who} is told {:?}",
-                &told[at.saturating_sub(300)..told.len().min(at + 100)]
-            );
+            panic!("{who} is told {:?}", &told[at.saturating_sub(300)..told.len().min(at + 100)]);
         }
     }
 }
 
 async fn a_draft_need_is_seen_by_its_author_alone(world: World) {
     let need = world.draft_need().await;
-    let edit =
-        json!({ "needId": need.id, "title": format!("Ik wil {CANARY} leren"), "body": CANARY });
+    let edit = json!({ "needId": need.id, "title": format!("Ik wil {CANARY} leren"), "body": CANARY });
     need.author.act("needEdit", edit, "need { id }").await;
     let resident = world.resident().await;
     let others = [
@@ -50,15 +46,9 @@ async fn a_draft_need_is_seen_by_its_author_alone(world: World) {
 async fn a_draft_challenge_is_seen_by_its_working_group_alone(world: World) {
     let challenge = world.draft_challenge().await;
     let edit = json!({ "challengeId": challenge.id, "summary": CANARY });
-    challenge
-        .lead()
-        .act("challengeEdit", edit, "challenge { id }")
-        .await;
+    challenge.lead().act("challengeEdit", edit, "challenge { id }").await;
     let section = json!({ "challengeId": challenge.id, "heading": CANARY, "body": CANARY });
-    challenge
-        .lead()
-        .act("sectionAdd", section, "section { id }")
-        .await;
+    challenge.lead().act("sectionAdd", section, "section { id }").await;
     let stranger = world.municipality("GM0758").await.clerk;
     let provider = world.provider("Nachtlicht").await.person;
     let others = [
@@ -78,10 +68,7 @@ async fn a_sealed_submission_is_seen_by_its_own_team_alone(world: World) {
         ("a visitor", &world.visitor),
         ("a rival", &rival),
         ("the lead editor", submission.challenge.lead()),
-        (
-            "a partner of the group",
-            &submission.challenge.group.municipalities[1].clerk,
-        ),
+        ("a partner of the group", &submission.challenge.group.municipalities[1].clerk),
         ("an administrator", &world.administrator),
     ];
     only(&submission.provider.person, &others, &submission.id, CANARY).await;
@@ -104,18 +91,9 @@ async fn a_ballot_is_seen_by_nobody_while_the_round_is_open(world: World) {
     for (who, client) in everyone {
         let told = everything(&contract, client, &[&round.id], &[]).await;
         assert!(!told.contains(receipt), "{who} is told the receipt");
-        let seen = client
-            .node(
-                &round.id,
-                "VotingRound",
-                "tally { ballotCount } ballots(first: 5) { totalCount }",
-            )
-            .await;
-        assert_eq!(
-            seen,
-            json!({ "tally": null, "ballots": { "totalCount": 0 } }),
-            "{who}"
-        );
+        let seen =
+            client.node(&round.id, "VotingRound", "tally { ballotCount } ballots(first: 5) { totalCount }").await;
+        assert_eq!(seen, json!({ "tally": null, "ballots": { "totalCount": 0 } }), "{who}");
     }
 }
 
@@ -125,29 +103,19 @@ async fn an_email_address_is_seen_by_its_person_and_administrators_alone(world: 
     let person = world.visitor.makes("personCreate", input, "person").await;
     let riet = world.visitor.signs_in(person).await;
     let municipality = world.municipality("GM0518").await;
-    let draft = json!({ "title": "Zelf blijven koken", "body": "Ik wil zelf koken.", "municipalityId": municipality.id });
+    let draft =
+        json!({ "title": "Zelf blijven koken", "body": "Ik wil zelf koken.", "municipalityId": municipality.id });
     let need = riet.makes("needDraft", draft, "need").await;
-    riet.act("needSubmit", json!({ "needId": need }), "need { id }")
-        .await;
-    municipality
-        .clerk
-        .act("needAccept", json!({ "needId": need }), "need { id }")
-        .await;
+    riet.act("needSubmit", json!({ "needId": need }), "need { id }").await;
+    municipality.clerk.act("needAccept", json!({ "needId": need }), "need { id }").await;
 
     let contract = Contract::read();
     for client in [&riet, &world.administrator] {
         let told = everything(&contract, client, &[&riet.id], &[]).await;
-        assert!(
-            told.contains(&address),
-            "who may see the address does not: {told}"
-        );
+        assert!(told.contains(&address), "who may see the address does not: {told}");
     }
     let resident = world.resident().await;
-    let others = [
-        ("a visitor", &world.visitor),
-        ("a resident", &resident),
-        ("the municipality", &municipality.clerk),
-    ];
+    let others = [("a visitor", &world.visitor), ("a resident", &resident), ("the municipality", &municipality.clerk)];
     for (who, client) in others {
         let told = everything(&contract, client, &[&riet.id, &need], &[CANARY]).await;
         assert!(!told.contains(&address), "{who} is told the address");

@@ -27,12 +27,7 @@ pub struct Answer {
 
 impl Client {
     pub fn visitor(url: &str) -> Self {
-        Self {
-            url: url.to_owned(),
-            token: None,
-            id: String::new(),
-            http: reqwest::Client::new(),
-        }
+        Self { url: url.to_owned(), token: None, id: String::new(), http: reqwest::Client::new() }
     }
 
     /// Sends a document with variables to `/graphql`.
@@ -76,8 +71,7 @@ impl Client {
 
     /// Asks for fields of one thing by its id; null when the asker may not know that it exists.
     pub async fn node(&self, id: &str, kind: &str, fields: &str) -> Value {
-        let document =
-            format!("query($id: ID!) {{ node(id: $id) {{ ... on {kind} {{ {fields} }} }} }}");
+        let document = format!("query($id: ID!) {{ node(id: $id) {{ ... on {kind} {{ {fields} }} }} }}");
         let mut answer = self.ask(&document, json!({ "id": id })).await.fine();
         answer.body["data"]["node"].take()
     }
@@ -92,31 +86,21 @@ impl Client {
             if node["state"] == state {
                 return;
             }
-            assert!(
-                std::time::Instant::now() < deadline,
-                "{kind} is {node}, not {state}"
-            );
+            assert!(std::time::Instant::now() < deadline, "{kind} is {node}, not {state}");
         }
     }
 
     /// Asks what a request file holds and compares with the `.snap` beside it, ids and moments replaced.
     /// `file` is a path from `tests/`, such as `needs/submit.graphql`.
     pub async fn answers(&self, file: &str, variables: Value) -> Answer {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .expect("tests/")
-            .join(file);
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/").join(file);
         let document = std::fs::read_to_string(&file).expect("the request file is there");
         let answer = self.ask(&document, variables).await;
         let mut settings = insta::Settings::clone_current();
         settings.set_snapshot_path(file.parent().expect("a folder"));
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
-        let name = file
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
+        let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
         settings.bind(|| insta::assert_json_snapshot!(name, redacted(&answer.body)));
         answer
     }
@@ -138,10 +122,7 @@ impl Answer {
 
     /// The text at a dotted path under `data`.
     pub fn text(&self, path: &str) -> String {
-        self.at(path)
-            .as_str()
-            .unwrap_or_else(|| panic!("no text at {path} in {:#}", self.body))
-            .to_owned()
+        self.at(path).as_str().unwrap_or_else(|| panic!("no text at {path} in {:#}", self.body)).to_owned()
     }
 
     /// The `extensions.code` of the first refusal, or nothing when there is none.
@@ -151,9 +132,7 @@ impl Answer {
 
     /// The codes of the problems that the only payload names, in order.
     pub fn problems(&self) -> Vec<&str> {
-        let payload = self.body["data"]
-            .as_object()
-            .and_then(|data| data.values().next());
+        let payload = self.body["data"].as_object().and_then(|data| data.values().next());
         payload
             .and_then(|payload| payload["userErrors"].as_array())
             .into_iter()

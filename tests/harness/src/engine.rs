@@ -32,26 +32,14 @@ impl Engine {
         Some(async move {
             let data = tempfile::tempdir().expect("a temporary folder");
             match server {
-                None => Database {
-                    url: format!("sqlite:{}/samenvraag.db", data.path().display()),
-                    data,
-                    on_server: None,
-                },
+                None => {
+                    Database { url: format!("sqlite:{}/samenvraag.db", data.path().display()), data, on_server: None }
+                }
                 Some(server) => {
                     let name = format!("test_{}", Uuid::now_v7().simple());
-                    on_server(
-                        &server,
-                        format!("CREATE DATABASE {name} TEMPLATE template0"),
-                    )
-                    .await;
-                    let (base, _) = server
-                        .rsplit_once('/')
-                        .expect("a URL with a database in it");
-                    Database {
-                        url: format!("{base}/{name}"),
-                        data,
-                        on_server: Some((server, name)),
-                    }
+                    on_server(&server, format!("CREATE DATABASE {name} TEMPLATE template0")).await;
+                    let (base, _) = server.rsplit_once('/').expect("a URL with a database in it");
+                    Database { url: format!("{base}/{name}"), data, on_server: Some((server, name)) }
                 }
             }
         })
@@ -60,11 +48,7 @@ impl Engine {
 
 impl Database {
     pub fn engine(&self) -> Engine {
-        if self.on_server.is_some() {
-            Engine::Postgres
-        } else {
-            Engine::Sqlite
-        }
+        if self.on_server.is_some() { Engine::Postgres } else { Engine::Sqlite }
     }
 
     /// Drops it from the server, connections and all. The folder goes by itself.
@@ -76,12 +60,7 @@ impl Database {
 }
 
 async fn on_server(url: &str, sql: String) {
-    let mut connection = PgConnection::connect(url)
-        .await
-        .expect("TEST_POSTGRES_URL answers");
-    sqlx::raw_sql(AssertSqlSafe(sql))
-        .execute(&mut connection)
-        .await
-        .expect("the server obeys");
+    let mut connection = PgConnection::connect(url).await.expect("TEST_POSTGRES_URL answers");
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.expect("the server obeys");
     connection.close().await.expect("the connection closes");
 }

@@ -3,6 +3,7 @@
 
 mod ask;
 mod engine;
+mod kept;
 mod program;
 mod redact;
 mod skip;
@@ -10,12 +11,12 @@ mod world;
 
 pub use ask::{Answer, Client};
 pub use engine::{Database, Engine};
+pub use kept::everything_kept;
 pub use program::Program;
 pub use redact::redacted;
 pub use skip::skip;
 pub use world::{
-    Adoption, Challenge, Municipality, Need, Panel, Pilot, Provider, Submission, VotingRound,
-    WorkingGroup, World,
+    Adoption, Challenge, Municipality, Need, Panel, Pilot, Provider, Submission, VotingRound, WorkingGroup, World,
 };
 
 /// Runs one rule on one engine, in a fresh world that is gone afterwards.
@@ -23,8 +24,7 @@ pub fn run<F>(engine: Engine, name: &str, rule: impl FnOnce(World) -> F)
 where
     F: Future<Output = ()> + 'static,
 {
-    let serve =
-        async |database: &Database| Program::serve(&database.url, database.data.path()).await;
+    let serve = async |database: &Database| Program::serve(&database.url, database.data.path()).await;
     run_with(engine, name, serve, rule);
 }
 
@@ -41,17 +41,13 @@ pub fn run_with<F>(
         skip(name, "TEST_POSTGRES_URL is not set");
         return;
     };
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
     let outcome = runtime.block_on(async {
         let database = database.await;
         let world = World::of(start(&database).await).await;
-        let outcome = tokio::task::LocalSet::new()
-            .run_until(async { tokio::task::spawn_local(rule(world)).await })
-            .await;
+        let outcome =
+            tokio::task::LocalSet::new().run_until(async { tokio::task::spawn_local(rule(world)).await }).await;
         database.remove().await;
         outcome
     });

@@ -17,6 +17,8 @@ use tokio::{
 pub struct Program {
     /// `http://127.0.0.1:PORT`.
     pub url: String,
+    /// The `DATABASE_URL` it was started with.
+    pub database_url: String,
     log: PathBuf,
     child: Child,
 }
@@ -25,10 +27,7 @@ impl Program {
     /// Where Cargo put the program: beside the folder of the test that asks.
     pub fn path() -> PathBuf {
         let test = std::env::current_exe().expect("the test's own path");
-        let profile = test
-            .ancestors()
-            .nth(2)
-            .expect("a test lies in target/PROFILE/deps");
+        let profile = test.ancestors().nth(2).expect("a test lies in target/PROFILE/deps");
         profile.join(format!("samenvraag{}", std::env::consts::EXE_SUFFIX))
     }
 
@@ -58,11 +57,9 @@ impl Program {
     /// Starts a command that prints `listening on URL` as its first line.
     pub async fn start(mut command: Command, data: &Path) -> Self {
         let log = data.join("test.log");
-        let stderr = std::fs::OpenOptions::new()
-            .append(true)
-            .create(true)
-            .open(&log)
-            .expect("a log beside the data");
+        let stderr = std::fs::OpenOptions::new().append(true).create(true).open(&log).expect("a log beside the data");
+        let database_url = command.as_std().get_envs().find(|(name, _)| *name == "DATABASE_URL");
+        let database_url = database_url.and_then(|(_, url)| url?.to_str()).unwrap_or_default().to_owned();
         let mut child = command
             .stdout(Stdio::piped())
             .stderr(stderr)
@@ -80,16 +77,12 @@ impl Program {
         let url = match tokio::time::timeout(Duration::from_secs(60), listening).await {
             Ok(Some(url)) => url,
             told => {
-                let why = if told.is_ok() {
-                    "stopped"
-                } else {
-                    "said nothing for a minute"
-                };
+                let why = if told.is_ok() { "stopped" } else { "said nothing for a minute" };
                 panic!("the program {why} before it listened:\n{}", read(&log));
             }
         };
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Self { url, log, child }
+        Self { url, database_url, log, child }
     }
 
     /// Everything it has logged so far, earlier starts on the same data included.
@@ -99,10 +92,7 @@ impl Program {
 
     /// How many statements its log shows, when started with `RUST_LOG` at `sqlx::query=debug`.
     pub fn statements(&self) -> usize {
-        self.log()
-            .lines()
-            .filter(|line| line.contains("sqlx::query"))
-            .count()
+        self.log().lines().filter(|line| line.contains("sqlx::query")).count()
     }
 
     /// Its process id, for those who send signals or read `/proc`.
@@ -118,11 +108,7 @@ impl Program {
     /// Asks it to stop (SIGTERM) and waits until it has.
     pub async fn stop(mut self) -> ExitStatus {
         let id = self.id().to_string();
-        let asked = Command::new("kill")
-            .args(["-TERM", &id])
-            .status()
-            .await
-            .expect("kill runs");
+        let asked = Command::new("kill").args(["-TERM", &id]).status().await.expect("kill runs");
         assert!(asked.success(), "SIGTERM could not be sent");
         self.child.wait().await.expect("it can be waited for")
     }

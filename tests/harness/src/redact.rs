@@ -11,10 +11,7 @@ pub fn redacted(answer: &Value) -> Value {
 fn walk(value: &Value, key: &str, seen: &mut Vec<String>) -> Value {
     match value {
         Value::Object(fields) => Value::Object(
-            fields
-                .iter()
-                .map(|(key, value)| (key.clone(), walk(value, key, seen)))
-                .collect::<Map<_, _>>(),
+            fields.iter().map(|(key, value)| (key.clone(), walk(value, key, seen))).collect::<Map<_, _>>(),
         ),
         Value::Array(items) => items.iter().map(|item| walk(item, key, seen)).collect(),
         Value::String(text) => Value::String(stand_in(key, text, seen)),
@@ -37,9 +34,7 @@ fn stand_in(key: &str, text: &str, seen: &mut Vec<String>) -> String {
     if ends_with(&["At"]) || key == "at" {
         return "[moment]".to_owned();
     }
-    if ends_with(&[
-        "token", "Token", "receipt", "Receipt", "sha256", "hash", "faultId",
-    ]) {
+    if ends_with(&["token", "Token", "receipt", "Receipt", "sha256", "hash", "faultId"]) {
         return format!("[{key}]");
     }
     text.to_owned()

@@ -42,11 +42,7 @@ impl World {
     pub async fn of(program: Program) -> Self {
         let visitor = Client::visitor(&program.url);
         let administrator = visitor.person("Ada Beheer", &["ADMINISTRATOR"]).await;
-        Self {
-            program,
-            visitor,
-            administrator,
-        }
+        Self { program, visitor, administrator }
     }
 
     /// A signed-in person without any role.
@@ -56,10 +52,7 @@ impl World {
 
     /// A verified municipality by its CBS code.
     pub async fn municipality(&self, cbs_code: &str) -> Municipality {
-        let clerk = self
-            .visitor
-            .person(&format!("Ambtenaar {cbs_code}"), &[])
-            .await;
+        let clerk = self.visitor.person(&format!("Ambtenaar {cbs_code}"), &[]).await;
         let input = json!({ "name": format!("Gemeente {cbs_code}"), "kind": "MUNICIPALITY", "cbsCode": cbs_code });
         let id = self.organisation(&clerk, input).await;
         Municipality { id, clerk }
@@ -67,25 +60,18 @@ impl World {
 
     /// A verified organisation in which this person holds the roles that act.
     pub(crate) async fn organisation(&self, person: &Client, input: Value) -> String {
-        let id = person
-            .makes("organisationRegister", input, "organisation")
-            .await;
+        let id = person.makes("organisationRegister", input, "organisation").await;
         let verify = json!({ "organisationId": id });
-        self.administrator
-            .act("organisationVerify", verify, "organisation { isVerified }")
-            .await;
+        self.administrator.act("organisationVerify", verify, "organisation { isVerified }").await;
         let grant = json!({ "organisationId": id, "personId": person.id, "roles": ["ADMIN", "MEMBER", "SIGNATORY"] });
-        self.administrator
-            .act("membershipGrant", grant, "membership { id }")
-            .await;
+        self.administrator.act("membershipGrant", grant, "membership { id }").await;
         id
     }
 
     /// A need that only its author sees.
     pub async fn draft_need(&self) -> Need {
         let municipality = self.municipality("GM0518").await;
-        self.draft_need_in(&municipality, "’s Nachts veilig naar het toilet")
-            .await
+        self.draft_need_in(&municipality, "’s Nachts veilig naar het toilet").await
     }
 
     /// The same, in a municipality that is there already.
@@ -100,35 +86,22 @@ impl World {
             "contextConditions": ["THRESHOLDS"],
         });
         let id = author.makes("needDraft", input, "need").await;
-        Need {
-            id,
-            author,
-            municipality: municipality.clone(),
-        }
+        Need { id, author, municipality: municipality.clone() }
     }
 
     /// A public need with evidence.
     pub async fn accepted_need(&self) -> Need {
         let municipality = self.municipality("GM0518").await;
-        self.accepted_need_in(&municipality, "’s Nachts veilig naar het toilet")
-            .await
+        self.accepted_need_in(&municipality, "’s Nachts veilig naar het toilet").await
     }
 
     /// The same, in a municipality that is there already.
     pub async fn accepted_need_in(&self, municipality: &Municipality, title: &str) -> Need {
         let need = self.draft_need_in(municipality, title).await;
-        need.author
-            .act("needSubmit", json!({ "needId": need.id }), "need { state }")
-            .await;
+        need.author.act("needSubmit", json!({ "needId": need.id }), "need { state }").await;
         let evidence = json!({ "needId": need.id, "kind": "SURVEY", "summary": "Twaalf buren vinden dit ook." });
-        municipality
-            .clerk
-            .act("evidenceAdd", evidence, "evidence { id }")
-            .await;
-        municipality
-            .clerk
-            .act("needAccept", json!({ "needId": need.id }), "need { state }")
-            .await;
+        municipality.clerk.act("evidenceAdd", evidence, "evidence { id }").await;
+        municipality.clerk.act("needAccept", json!({ "needId": need.id }), "need { state }").await;
         need
     }
 }
@@ -143,19 +116,13 @@ impl Client {
 
     /// Signs in as this person, by the demonstration's door.
     pub async fn signs_in(&self, id: String) -> Self {
-        let signed_in = self
-            .act("demoSignIn", json!({ "personId": id }), "session { token }")
-            .await;
+        let signed_in = self.act("demoSignIn", json!({ "personId": id }), "session { token }").await;
         self.with_token(&signed_in["session"]["token"], id)
     }
 
     pub(crate) fn with_token(&self, token: &Value, id: String) -> Self {
         let token = token.as_str().expect("a token").to_owned();
-        Self {
-            token: Some(token),
-            id,
-            ..self.clone()
-        }
+        Self { token: Some(token), id, ..self.clone() }
     }
 }
 

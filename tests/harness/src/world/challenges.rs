@@ -38,21 +38,13 @@ impl World {
     /// The given municipality leads; Delft and Leiden joined.
     pub async fn working_group(&self, lead: &Municipality) -> WorkingGroup {
         let input = json!({ "name": "Samen vragen opstellen", "purpose": "Eén vraag", "leadOrganisationId": lead.id });
-        let id = lead
-            .clerk
-            .makes("workingGroupCreate", input, "workingGroup")
-            .await;
+        let id = lead.clerk.makes("workingGroupCreate", input, "workingGroup").await;
         let mut municipalities = vec![lead.clone()];
         for cbs_code in ["GM0503", "GM0546"] {
             let partner = self.municipality(cbs_code).await;
             let who = json!({ "workingGroupId": id, "organisationId": partner.id });
-            lead.clerk
-                .act("workingGroupInvite", who.clone(), "workingGroup { id }")
-                .await;
-            partner
-                .clerk
-                .act("workingGroupJoin", who, "workingGroup { id }")
-                .await;
+            lead.clerk.act("workingGroupInvite", who.clone(), "workingGroup { id }").await;
+            partner.clerk.act("workingGroupJoin", who, "workingGroup { id }").await;
             municipalities.push(partner);
         }
         WorkingGroup { id, municipalities }
@@ -67,55 +59,29 @@ impl World {
         let id = lead.makes("challengeDraft", input, "challenge").await;
         let section = json!({ "challengeId": id, "heading": "Wat bewoners willen", "body": "Opstaan zonder vallen." });
         lead.act("sectionAdd", section, "section { id }").await;
-        let criterion =
-            |title, weight| json!({ "challengeId": id, "title": title, "weight": weight });
+        let criterion = |title, weight| json!({ "challengeId": id, "title": title, "weight": weight });
         let criteria = [
-            lead.makes("criterionAdd", criterion("Werkt in huis", 60), "criterion")
-                .await,
-            lead.makes(
-                "criterionAdd",
-                criterion("Bewoner beslist", 40),
-                "criterion",
-            )
-            .await,
+            lead.makes("criterionAdd", criterion("Werkt in huis", 60), "criterion").await,
+            lead.makes("criterionAdd", criterion("Bewoner beslist", 40), "criterion").await,
         ];
         let link = json!({ "challengeId": id, "needId": round.need.id });
-        lead.act("challengeLinkNeed", link, "challenge { id }")
-            .await;
-        Challenge {
-            id,
-            group,
-            round,
-            criteria,
-        }
+        lead.act("challengeLinkNeed", link, "challenge { id }").await;
+        Challenge { id, group, round, criteria }
     }
 
     /// A draft on which all three municipalities have signed one version.
     pub async fn signed_challenge(&self) -> Challenge {
         let challenge = self.draft_challenge().await;
         let it = json!({ "challengeId": challenge.id });
-        challenge
-            .lead()
-            .act("challengeConsult", it.clone(), "challenge { id }")
-            .await;
-        let asked = challenge
-            .lead()
-            .act(
-                "challengeRequestSignOff",
-                it,
-                "challenge { versionToSign { sha256 } }",
-            )
-            .await;
+        challenge.lead().act("challengeConsult", it.clone(), "challenge { id }").await;
+        let asked = challenge.lead().act("challengeRequestSignOff", it, "challenge { versionToSign { sha256 } }").await;
         for municipality in &challenge.group.municipalities {
             let sign = json!({
                 "challengeId": challenge.id,
                 "organisationId": municipality.id,
                 "sha256": asked["challenge"]["versionToSign"]["sha256"],
             });
-            municipality
-                .clerk
-                .act("challengeSignOff", sign, "challenge { id }")
-                .await;
+            municipality.clerk.act("challengeSignOff", sign, "challenge { id }").await;
         }
         challenge
     }
@@ -123,12 +89,8 @@ impl World {
     /// A challenge that takes submissions for the given number of seconds.
     pub async fn published_challenge_for(&self, seconds: u64) -> Challenge {
         let challenge = self.signed_challenge().await;
-        let publish =
-            json!({ "challengeId": challenge.id, "submissionsCloseAt": in_seconds(seconds) });
-        challenge
-            .lead()
-            .act("challengePublish", publish, "challenge { id }")
-            .await;
+        let publish = json!({ "challengeId": challenge.id, "submissionsCloseAt": in_seconds(seconds) });
+        challenge.lead().act("challengePublish", publish, "challenge { id }").await;
         challenge
     }
 

@@ -26,16 +26,8 @@ pub struct Submission {
 impl World {
     /// A provider and its solution in the catalogue.
     pub async fn provider(&self, name: &str) -> Provider {
-        let person = self
-            .visitor
-            .person(&format!("Ondernemer {name}"), &[])
-            .await;
-        let id = self
-            .organisation(
-                &person,
-                json!({ "name": format!("{name} BV"), "kind": "PROVIDER" }),
-            )
-            .await;
+        let person = self.visitor.person(&format!("Ondernemer {name}"), &[]).await;
+        let id = self.organisation(&person, json!({ "name": format!("{name} BV"), "kind": "PROVIDER" })).await;
         let input = json!({
             "organisationId": id,
             "name": name,
@@ -45,51 +37,23 @@ impl World {
             "targetGroups": ["OLDER_PEOPLE"],
         });
         let solution = person.makes("solutionDraft", input, "solution").await;
-        person
-            .act(
-                "solutionPublish",
-                json!({ "solutionId": solution }),
-                "solution { id }",
-            )
-            .await;
-        Provider {
-            id,
-            person,
-            solution,
-        }
+        person.act("solutionPublish", json!({ "solutionId": solution }), "solution { id }").await;
+        Provider { id, person, solution }
     }
 
     /// A submission to this challenge whose texts all hold `canary`, sealed until the deadline.
-    pub async fn submit(
-        &self,
-        challenge: &Challenge,
-        name: &str,
-        canary: &str,
-    ) -> (Provider, String) {
+    pub async fn submit(&self, challenge: &Challenge, name: &str, canary: &str) -> (Provider, String) {
         let provider = self.provider(name).await;
         let input = json!({ "challengeId": challenge.id, "solutionId": provider.solution });
-        let id = provider
-            .person
-            .makes("submissionDraft", input, "submission")
-            .await;
+        let id = provider.person.makes("submissionDraft", input, "submission").await;
         let answer = |criterion: &String, is_confidential: bool| json!({ "criterionId": criterion, "text": format!("Antwoord {canary}"), "isConfidential": is_confidential });
         let save = json!({
             "submissionId": id,
             "pitch": format!("Pitch {canary}"),
             "answers": [answer(&challenge.criteria[0], false), answer(&challenge.criteria[1], true)],
         });
-        provider
-            .person
-            .act("submissionSave", save, "submission { id }")
-            .await;
-        provider
-            .person
-            .act(
-                "submissionSubmit",
-                json!({ "submissionId": id }),
-                "submission { id }",
-            )
-            .await;
+        provider.person.act("submissionSave", save, "submission { id }").await;
+        provider.person.act("submissionSubmit", json!({ "submissionId": id }), "submission { id }").await;
         (provider, id)
     }
 
@@ -97,11 +61,7 @@ impl World {
     pub async fn sealed_submission(&self, canary: &str) -> Submission {
         let challenge = self.published_challenge().await;
         let (provider, id) = self.submit(&challenge, "Nachtlicht", canary).await;
-        Submission {
-            id,
-            provider,
-            challenge,
-        }
+        Submission { id, provider, challenge }
     }
 
     /// A submission that was assessed and selected.
@@ -113,49 +73,27 @@ impl World {
         let assign = json!({ "challengeId": challenge.id, "personId": lead.id, "isChair": true });
         lead.act("assessorAssign", assign, "challenge { id }").await;
         let it = json!({ "challengeId": challenge.id });
-        lead.act("challengeStartAssessing", it, "challenge { id }")
-            .await;
+        lead.act("challengeStartAssessing", it, "challenge { id }").await;
         self.assess(&challenge).await;
         let decide = json!({ "submissionId": id, "isSelected": true, "reason": "Werkt in huizen met drempels." });
-        lead.act("submissionDecide", decide, "submission { id }")
-            .await;
+        lead.act("submissionDecide", decide, "submission { id }").await;
         let award = json!({ "challengeId": challenge.id, "reason": "Past bij hoe mensen wonen." });
         lead.act("challengeAward", award, "challenge { id }").await;
-        Submission {
-            id,
-            provider,
-            challenge,
-        }
+        Submission { id, provider, challenge }
     }
 
     async fn assess(&self, challenge: &Challenge) {
         let lead = challenge.lead();
-        let asked = lead
-            .ask(
-                "{ viewer { assessments(first: 50) { nodes { id } } } }",
-                json!({}),
-            )
-            .await
-            .fine();
-        for assessment in asked
-            .at("viewer.assessments.nodes")
-            .as_array()
-            .expect("a list")
-        {
+        let asked = lead.ask("{ viewer { assessments(first: 50) { nodes { id } } } }", json!({})).await.fine();
+        for assessment in asked.at("viewer.assessments.nodes").as_array().expect("a list") {
             let scores: Vec<_> = challenge
                 .criteria
                 .iter()
                 .map(|criterion| json!({ "criterionId": criterion, "points": 8, "reason": "Getest." }))
                 .collect();
             let score = json!({ "assessmentId": assessment["id"], "scores": scores });
-            lead.act("assessmentScore", score, "assessment { id }")
-                .await;
-            lead.act(
-                "assessmentComplete",
-                json!({ "assessmentId": assessment["id"] }),
-                "assessment { id }",
-            )
-            .await;
+            lead.act("assessmentScore", score, "assessment { id }").await;
+            lead.act("assessmentComplete", json!({ "assessmentId": assessment["id"] }), "assessment { id }").await;
         }
     }
 }

@@ -39,32 +39,13 @@ impl World {
                 "segment": "RESIDENT",
                 "municipalityId": municipality.id,
             });
-            let added = coordinator
-                .act(
-                    "panelMemberAdd",
-                    input,
-                    "code panelMember { person { id } }",
-                )
-                .await;
-            let person = added["panelMember"]["person"]["id"]
-                .as_str()
-                .expect("an id")
-                .to_owned();
+            let added = coordinator.act("panelMemberAdd", input, "code panelMember { person { id } }").await;
+            let person = added["panelMember"]["person"]["id"].as_str().expect("an id").to_owned();
             let code = json!({ "code": added["code"] });
-            let signed_in = self
-                .visitor
-                .act("signInWithCode", code, "session { token }")
-                .await;
-            members.push(
-                self.visitor
-                    .with_token(&signed_in["session"]["token"], person),
-            );
+            let signed_in = self.visitor.act("signInWithCode", code, "session { token }").await;
+            members.push(self.visitor.with_token(&signed_in["session"]["token"], person));
         }
-        Panel {
-            id,
-            coordinator,
-            members,
-        }
+        Panel { id, coordinator, members }
     }
 
     /// A round that takes ballots for the given number of seconds.
@@ -81,19 +62,10 @@ impl World {
             "opensAt": in_seconds(1),
             "closesAt": in_seconds(1 + seconds),
         });
-        let id = panel
-            .coordinator
-            .makes("votingRoundDraft", input, "votingRound")
-            .await;
+        let id = panel.coordinator.makes("votingRoundDraft", input, "votingRound").await;
         let schedule = json!({ "votingRoundId": id });
-        panel
-            .coordinator
-            .act("votingRoundSchedule", schedule, "votingRound { state }")
-            .await;
-        panel
-            .coordinator
-            .until_state(&id, "VotingRound", "OPEN")
-            .await;
+        panel.coordinator.act("votingRoundSchedule", schedule, "votingRound { state }").await;
+        panel.coordinator.until_state(&id, "VotingRound", "OPEN").await;
         VotingRound { id, panel, need }
     }
 
@@ -110,13 +82,9 @@ impl World {
             member.act("ballotCast", input, "receipt").await;
         }
         let coordinator = &round.panel.coordinator;
-        coordinator
-            .until_state(&round.id, "VotingRound", "COUNTED")
-            .await;
+        coordinator.until_state(&round.id, "VotingRound", "COUNTED").await;
         let publish = json!({ "votingRoundId": round.id });
-        coordinator
-            .act("votingRoundPublish", publish, "votingRound { state }")
-            .await;
+        coordinator.act("votingRoundPublish", publish, "votingRound { state }").await;
         round
     }
 }

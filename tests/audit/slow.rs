@@ -1,0 +1,111 @@
+//! Promise 4: slow clients are dropped, and nobody else notices.
+//! Sockets that were upgraded are in `sockets.rs`.
+
+use std::time::{Duration, Instant};
+
+use harness::{Client, World};
+use tokio::{io::AsyncWriteExt as _, net::TcpStream, task::JoinSet};
+
+use crate::figure::figure;
+
+const CLOSED_IN: Duration = Duration::from_secs(15);
+const GIVE_UP: Duration = Duration::from_secs(25);
+const EACH: usize = 40;
+
+/// What is sent at once, and what is sent again every second.
+struct Behaviour {
+    what: &'static str,
+    first: String,
+    drip: &'static str,
+}
+
+fn behaviours() -> [Behaviour; 6] {
+    let post =
+        "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n";
+    let get = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    let it = |what, first: &str, drip| Behaviour { what, first: first.to_owned(), drip };
+    [
+        it("says nothing", "", ""),
+        it("half a request line", "GET /hea", ""),
+        it("a header every second", "GET / HTTP/1.1\r\nHost: localhost\r\n", "X-A: b\r\n"),
+        it("half a body", &format!("{post}{{\"query\":"), ""),
+        it("a body by the byte", post, " "),
+        it("never reads the answers", &get.repeat(60_000), ""),
+    ]
+}
+
+pub async fn audit(world: World) {
+    let calm = slowest(&world.visitor, Duration::from_secs(3)).await;
+    let address = world.program.url.trim_start_matches("http://").to_owned();
+    let mut attacks = JoinSet::new();
+    for (index, behaviour) in behaviours().into_iter().enumerate() {
+        let behaviour = std::sync::Arc::new(behaviour);
+        for _ in 0..EACH {
+            let (address, behaviour) = (address.clone(), behaviour.clone());
+            attacks.spawn(async move { (index, behaviour.what, held(&address, &behaviour).await) });
+        }
+    }
+    let under_attack = slowest(&world.visitor, Duration::from_secs(10)).await;
+    let mut longest = [("", Duration::ZERO); 6];
+    while let Some(ended) = attacks.join_next().await {
+        let (index, what, took) = ended.expect("an attack ends");
+        longest[index] = (what, longest[index].1.max(took));
+    }
+    for (what, took) in longest {
+        let measured = format!("closed in {:.1} s", took.as_secs_f64());
+        figure(what, measured, "15 s", took <= CLOSED_IN + Duration::from_secs(1));
+    }
+    let measured = format!("{:.1} ms, calm {:.1} ms", under_attack * 1000.0, calm * 1000.0);
+    figure("p99 of the others meanwhile", measured, "unchanged", under_attack <= (calm * 2.0).max(0.02));
+}
+
+/// How long the server keeps a connection that behaves like this.
+async fn held(address: &str, behaviour: &Behaviour) -> Duration {
+    let mut stream = TcpStream::connect(address).await.expect("it connects");
+    let server = stream.peer_addr().expect("an address").port();
+    let client = stream.local_addr().expect("an address").port();
+    let started = Instant::now();
+    // Whoever does not read cannot write all of it either.
+    let _ = tokio::time::timeout(Duration::from_secs(1), stream.write_all(behaviour.first.as_bytes())).await;
+    let mut turns = tokio::time::interval(Duration::from_millis(250));
+    let mut turn = 0_u32;
+    loop {
+        turns.tick().await;
+        if !is_established(server, client) || started.elapsed() > GIVE_UP {
+            return started.elapsed();
+        }
+        turn += 1;
+        if turn.is_multiple_of(4)
+            && !behaviour.drip.is_empty()
+            && stream.write_all(behaviour.drip.as_bytes()).await.is_err()
+        {
+            return started.elapsed();
+        }
+    }
+}
+
+/// Whether the server's end of this connection is still open, by the kernel's own table.
+fn is_established(server: u16, client: u16) -> bool {
+    let table = std::fs::read_to_string("/proc/net/tcp").unwrap_or_default();
+    let (server, client) = (format!(":{server:04X}"), format!(":{client:04X}"));
+    table.lines().any(|line| {
+        let mut words = line.split_whitespace().skip(1);
+        let (local, remote, state) = (words.next(), words.next(), words.next());
+        local.is_some_and(|it| it.ends_with(&server))
+            && remote.is_some_and(|it| it.ends_with(&client))
+            && state == Some("01")
+    })
+}
+
+/// The 99th percentile of somebody who asks all the time, in seconds.
+async fn slowest(client: &Client, during: Duration) -> f64 {
+    let started = Instant::now();
+    let mut times = Vec::new();
+    while started.elapsed() < during {
+        let asked = Instant::now();
+        client.ask("{ statistics { needs } }", serde_json::json!({})).await;
+        times.push(asked.elapsed().as_secs_f64());
+    }
+    times.sort_by(f64::total_cmp);
+    times[times.len() * 99 / 100]
+}
