@@ -54,7 +54,6 @@ documents! {
     NEED_SUBMIT = "needSubmit" in "need_submit",
     NEED_SUPPORT = "needSupport" in "need_support",
     ORGANISATION_REGISTER = "organisationRegister" in "organisation_register",
-    ORGANISATION_VERIFY = "organisationVerify" in "organisation_verify",
     PANEL_CREATE = "panelCreate" in "panel_create",
     PANEL_MEMBER_ADD = "panelMemberAdd" in "panel_member_add",
     PERSON_CREATE = "personCreate" in "person_create",
