@@ -23,7 +23,7 @@ pub fn audit(engine: Engine) {
     runtime.block_on(async {
         let database = database.await;
         let acknowledged = killed_again_and_again(&database).await;
-        let program = Program::serve(&database.url, database.data.path()).await;
+        let program = Program::serve(&database.url, &database.data).await;
         let visitor = Client { url: program.url.clone(), ..acknowledged.author };
         let mut lost = 0;
         for id in &acknowledged.ids {
@@ -42,14 +42,14 @@ struct Acknowledged {
 }
 
 async fn killed_again_and_again(database: &Database) -> Acknowledged {
-    let first = Program::serve(&database.url, database.data.path()).await;
+    let first = Program::serve(&database.url, &database.data).await;
     let world = World::of(first).await;
     let municipality = world.municipality("GM0518").await;
     let author = world.resident().await;
     world.program.kill().await;
     let ids = Arc::new(Mutex::new(Vec::new()));
     for turn in 0..loops() {
-        let program = Program::serve(&database.url, database.data.path()).await;
+        let program = Program::serve(&database.url, &database.data).await;
         let mut writers = JoinSet::new();
         for _ in 0..8 {
             let client = Client { url: program.url.clone(), http: reqwest::Client::new(), ..author.clone() };

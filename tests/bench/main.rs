@@ -28,9 +28,9 @@ fn main() -> ExitCode {
 /// A large world (`SIZE=small` for a quick look), served by the release build.
 async fn seeded(database: &Database) -> Program {
     let size = std::env::var("SIZE").unwrap_or_else(|_| "large".to_owned());
-    let seeding = Program::command(&database.url, database.data.path()).args(["seed", "--size", &size]).status().await;
+    let seeding = Program::command(&database.url, &database.data, &["seed", "--size", &size]).status().await;
     assert!(seeding.expect("the program runs").success(), "seeding failed");
-    Program::serve(&database.url, database.data.path()).await
+    Program::serve(&database.url, &database.data).await
 }
 
 /// One line: what, how much.

@@ -11,9 +11,9 @@ const PAGES: [&str; 5] = ["/", "/needs", "/challenges", "/solutions", "/search?q
 
 pub async fn measure(world: &World) {
     let fresh = Engine::Sqlite.fresh_database().expect("SQLite is always there").await;
-    Program::serve(&fresh.url, fresh.data.path()).await.stop().await;
+    Program::serve(&fresh.url, &fresh.data).await.stop().await;
     let started = Instant::now();
-    let again = Program::serve(&fresh.url, fresh.data.path()).await;
+    let again = Program::serve(&fresh.url, &fresh.data).await;
     line("start-up on a migrated database", format!("{} ms", started.elapsed().as_millis()));
     line("memory at rest, nothing asked yet", format!("{} MB", resident(again.id()) >> 20));
     line("memory after the load above", format!("{} MB", resident(world.program.id()) >> 20));

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # The whole chain, from a resident's need to another municipality's adoption, with curl and jq alone.
-#   chain.sh http://localhost:8080
-# The platform must run as a demonstration: that is where people can be made and signed in without mail.
+#   SAMENVRAAG_DEMO=1 samenvraag serve &
+#   chain.sh http://localhost:8080 "$(samenvraag administrator 'Ada Beheer')"
+# In a demonstration people can sign in without mail; the second argument is the first administrator's code.
 set -euo pipefail
 
-url=${1:?usage: chain.sh URL}
+url=${1:?usage: chain.sh URL CODE}
+code=${2:?usage: chain.sh URL CODE}
 
 # ask TOKEN DOCUMENT [VARIABLES] prints `data`; stops at the first refusal or problem.
 ask() {
@@ -41,10 +43,10 @@ until_state() {
 told() { printf '  %s\n' "$*"; }
 in_seconds() { date -u -d "+$1 seconds" +%Y-%m-%dT%H:%M:%SZ; }
 
-# person NAME [ROLES] makes a person and prints "id token".
+# person NAME makes a person and prints "id token".
 person() {
   local id
-  id=$(act '' personCreate "{\"displayName\": \"$1\", \"platformRoles\": ${2:-[]}}" 'person { id }' | jq -r .person.id)
+  id=$(act "$admin" personCreate "{\"displayName\": \"$1\"}" 'person { id }' | jq -r .person.id)
   echo "$id $(act '' demoSignIn "{\"personId\": \"$id\"}" 'session { token }' | jq -r .session.token)"
 }
 
@@ -60,7 +62,7 @@ organisation() {
 }
 
 echo "People and organisations"
-read -r _ admin < <(person "Ada Beheer" '["ADMINISTRATOR"]')
+admin=$(act '' signInWithCode "{\"code\": \"$code\"}" 'session { token }' | jq -r .session.token)
 read -r hague_person hague_token < <(person "Hanna Den Haag")
 read -r delft_person delft_token < <(person "Dirk Delft")
 read -r leiden_person leiden_token < <(person "Lies Leiden")

@@ -10,6 +10,7 @@ async fn the_whole_chain_goes_with_curl_alone(world: World) {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/chain/chain.sh");
     let told = tokio::process::Command::new(script)
         .arg(&world.program.url)
+        .arg(world.program.first_administrator().await)
         .output()
         .await
         .expect("bash, curl and jq are installed");

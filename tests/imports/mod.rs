@@ -25,12 +25,12 @@ fn rule(engine: Engine, name: &str) {
     };
     let expected = proposals.lines().filter(|line| !line.trim().is_empty()).count();
     let imported = async move |database: &Database| {
-        let broken = database.data.path().join("proposals.jsonl");
+        let broken = database.folder().join("proposals.jsonl");
         std::fs::write(&broken, format!("{{ broken\n{proposals}")).expect("a copy can be written");
         let first = import(database, &broken).await;
         assert!(first.contains("line 1"), "the broken line is not named: {first}");
         import(database, Path::new(PROPOSALS)).await;
-        Program::serve(&database.url, database.data.path()).await
+        Program::serve(&database.url, &database.data).await
     };
     harness::run_with(engine, name, imported, async move |world: World| {
         let asked = world.visitor.ask("{ needs(first: 1) { totalCount } }", json!({})).await.fine();
@@ -41,8 +41,7 @@ fn rule(engine: Engine, name: &str) {
 
 /// Runs the import and returns all it said.
 async fn import(database: &Database, file: &Path) -> String {
-    let told = Program::command(&database.url, database.data.path())
-        .args(["import", "needs"])
+    let told = Program::command(&database.url, &database.data, &["import", "needs"])
         .arg(file)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

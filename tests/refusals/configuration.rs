@@ -3,12 +3,11 @@
 
 use std::process::Stdio;
 
-use harness::Program;
+use harness::{Program, SERVE};
 
 async fn refused(url: &str, settings: &[(&str, &str)], arguments: &[&str]) -> String {
     let data = tempfile::tempdir().expect("a folder");
-    let told = Program::command(url, data.path())
-        .args(arguments)
+    let told = Program::command(url, data.path(), arguments)
         .envs(settings.iter().copied())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -23,7 +22,7 @@ async fn refused(url: &str, settings: &[(&str, &str)], arguments: &[&str]) -> St
 
 #[tokio::test]
 async fn a_database_url_of_an_unknown_kind_names_the_two_that_are_known() {
-    let words = refused("mysql://localhost/x", &[], &["serve", "--listen", "127.0.0.1:0"]).await;
+    let words = refused("mysql://localhost/x", &[], &SERVE).await;
     for word in ["DATABASE_URL", "sqlite:", "postgres:"] {
         assert!(words.contains(word), "{words}");
     }
@@ -32,7 +31,7 @@ async fn a_database_url_of_an_unknown_kind_names_the_two_that_are_known() {
 #[tokio::test]
 async fn all_mistakes_are_told_at_once() {
     let settings = [("SEARCH_URL", "nonsense:"), ("KEYS_URL", "nonsense:")];
-    let words = refused("nonsense:", &settings, &["serve", "--listen", "127.0.0.1:0"]).await;
+    let words = refused("nonsense:", &settings, &SERVE).await;
     for name in ["DATABASE_URL", "SEARCH_URL", "KEYS_URL"] {
         assert!(words.contains(name), "{name} is not named: {words}");
     }
@@ -41,7 +40,7 @@ async fn all_mistakes_are_told_at_once() {
 #[tokio::test]
 async fn a_server_that_does_not_answer_is_named_without_its_password() {
     let url = "postgres://someone:geheim@127.0.0.1:1/nothing";
-    let words = refused(url, &[], &["serve", "--listen", "127.0.0.1:0"]).await;
+    let words = refused(url, &[], &SERVE).await;
     assert!(words.contains("DATABASE_URL"), "{words}");
     assert!(!words.contains("geheim"), "{words}");
 }

@@ -1,7 +1,7 @@
 //! How many statements a list costs: the same at 5 rows and at 50, and at most 12.
 //! How fast they are is measured by `make bench`.
 
-use harness::{Database, Engine, Program, World};
+use harness::{Database, Engine, Program, SERVE, World};
 use serde_json::{Value, json};
 
 const AT_MOST: usize = 12;
@@ -42,9 +42,9 @@ fn a_list_costs_as_many_statements_at_50_rows_as_at_5_on_postgres() {
 
 /// The program with each statement in its log.
 async fn started(database: &Database) -> Program {
-    let mut command = Program::command(&database.url, database.data.path());
-    command.args(["serve", "--listen", "127.0.0.1:0"]).env("RUST_LOG", "info,sqlx::query=debug");
-    Program::start(command, database.data.path()).await
+    let mut command = Program::command(&database.url, &database.data, &SERVE);
+    command.env("RUST_LOG", "info,sqlx::query=debug");
+    Program::start(command, &database.data).await
 }
 
 async fn rule(world: World) {

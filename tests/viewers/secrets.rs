@@ -100,7 +100,7 @@ async fn a_ballot_is_seen_by_nobody_while_the_round_is_open(world: World) {
 async fn an_email_address_is_seen_by_its_person_and_administrators_alone(world: World) {
     let address = format!("{CANARY}@example.org");
     let input = json!({ "displayName": "Riet de Vries", "email": address });
-    let person = world.visitor.makes("personCreate", input, "person").await;
+    let person = world.administrator.makes("personCreate", input, "person").await;
     let riet = world.visitor.signs_in(person).await;
     let municipality = world.municipality("GM0518").await;
     let draft =

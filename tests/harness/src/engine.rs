@@ -1,6 +1,8 @@
 //! The two database engines, and a fresh database on either.
 //! What is inside a database is no affair of this file.
 
+use std::path::{Path, PathBuf};
+
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -16,8 +18,10 @@ pub enum Engine {
 pub struct Database {
     /// What the program reads as `DATABASE_URL`.
     pub url: String,
-    /// The program's `--data`.
-    pub data: TempDir,
+    /// The program's `--data`, an empty folder.
+    pub data: PathBuf,
+    /// What all of it lies in, the log of the program too; gone with this value.
+    folder: TempDir,
     /// The PostgreSQL server's own URL and the name of our database on it.
     on_server: Option<(String, String)>,
 }
@@ -30,16 +34,21 @@ impl Engine {
             Self::Postgres => Some(std::env::var("TEST_POSTGRES_URL").ok()?),
         };
         Some(async move {
-            let data = tempfile::tempdir().expect("a temporary folder");
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            let data = folder.path().join("data");
+            std::fs::create_dir(&data).expect("a folder within it");
             match server {
-                None => {
-                    Database { url: format!("sqlite:{}/samenvraag.db", data.path().display()), data, on_server: None }
-                }
+                None => Database {
+                    url: format!("sqlite:{}/samenvraag.sqlite", data.display()),
+                    data,
+                    folder,
+                    on_server: None,
+                },
                 Some(server) => {
                     let name = format!("test_{}", Uuid::now_v7().simple());
                     on_server(&server, format!("CREATE DATABASE {name} TEMPLATE template0")).await;
                     let (base, _) = server.rsplit_once('/').expect("a URL with a database in it");
-                    Database { url: format!("{base}/{name}"), data, on_server: Some((server, name)) }
+                    Database { url: format!("{base}/{name}"), data, folder, on_server: Some((server, name)) }
                 }
             }
         })
@@ -49,6 +58,11 @@ impl Engine {
 impl Database {
     pub fn engine(&self) -> Engine {
         if self.on_server.is_some() { Engine::Postgres } else { Engine::Sqlite }
+    }
+
+    /// A place for a test's own files, outside the program's data.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Drops it from the server, connections and all. The folder goes by itself.

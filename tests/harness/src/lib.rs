@@ -12,7 +12,7 @@ mod world;
 pub use ask::{Answer, Client};
 pub use engine::{Database, Engine};
 pub use kept::everything_kept;
-pub use program::Program;
+pub use program::{Program, SERVE};
 pub use redact::redacted;
 pub use skip::skip;
 pub use world::{
@@ -24,7 +24,7 @@ pub fn run<F>(engine: Engine, name: &str, rule: impl FnOnce(World) -> F)
 where
     F: Future<Output = ()> + 'static,
 {
-    let serve = async |database: &Database| Program::serve(&database.url, database.data.path()).await;
+    let serve = async |database: &Database| Program::serve(&database.url, &database.data).await;
     run_with(engine, name, serve, rule);
 }
 

@@ -13,13 +13,16 @@ use tokio::{
     process::{Child, Command},
 };
 
+/// What makes it serve on a port that is free.
+pub const SERVE: [&str; 3] = ["serve", "--listen", "127.0.0.1:0"];
+
 /// A `samenvraag serve` of our own on a port of its own.
 pub struct Program {
     /// `http://127.0.0.1:PORT`.
     pub url: String,
     /// The `DATABASE_URL` it was started with.
     pub database_url: String,
-    log: PathBuf,
+    data: PathBuf,
     child: Child,
 }
 
@@ -31,8 +34,8 @@ impl Program {
         profile.join(format!("samenvraag{}", std::env::consts::EXE_SUFFIX))
     }
 
-    /// The program with nothing of this shell's environment but the path, and the demo's doors open.
-    pub fn command(database_url: &str, data: &Path) -> Command {
+    /// The program, told these words, with nothing of this shell's environment but the path, and the demo's doors open.
+    pub fn command(database_url: &str, data: &Path, words: &[&str]) -> Command {
         let mut command = Command::new(Self::path());
         command
             .env_clear()
@@ -42,6 +45,7 @@ impl Program {
             .env("RUST_BACKTRACE", "1")
             .stdin(Stdio::null())
             .kill_on_drop(true)
+            .args(words)
             .arg("--data")
             .arg(data);
         command
@@ -49,14 +53,12 @@ impl Program {
 
     /// Serves on a free port; returns once it says where it listens.
     pub async fn serve(database_url: &str, data: &Path) -> Self {
-        let mut command = Self::command(database_url, data);
-        command.args(["serve", "--listen", "127.0.0.1:0"]);
-        Self::start(command, data).await
+        Self::start(Self::command(database_url, data, &SERVE), data).await
     }
 
     /// Starts a command that prints `listening on URL` as its first line.
     pub async fn start(mut command: Command, data: &Path) -> Self {
-        let log = data.join("test.log");
+        let log = log_in(data);
         let stderr = std::fs::OpenOptions::new().append(true).create(true).open(&log).expect("a log beside the data");
         let database_url = command.as_std().get_envs().find(|(name, _)| *name == "DATABASE_URL");
         let database_url = database_url.and_then(|(_, url)| url?.to_str()).unwrap_or_default().to_owned();
@@ -82,12 +84,23 @@ impl Program {
             }
         };
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Self { url, database_url, log, child }
+        Self { url, database_url, data: data.to_owned(), child }
+    }
+
+    /// Makes an administrator as an operator does, and returns the code that signs in once.
+    pub async fn first_administrator(&self) -> String {
+        let told = Self::command(&self.database_url, &self.data, &["administrator", "Ada Beheer"])
+            .output()
+            .await
+            .expect("the program runs");
+        let words = String::from_utf8_lossy(&told.stderr);
+        assert!(told.status.success(), "no administrator could be made: {words}");
+        String::from_utf8_lossy(&told.stdout).trim().to_owned()
     }
 
     /// Everything it has logged so far, earlier starts on the same data included.
     pub fn log(&self) -> String {
-        read(&self.log)
+        read(&log_in(&self.data))
     }
 
     /// How many statements its log shows, when started with `RUST_LOG` at `sqlx::query=debug`.
@@ -125,6 +138,10 @@ impl Drop for Program {
             }
         }
     }
+}
+
+fn log_in(data: &Path) -> PathBuf {
+    data.with_file_name("test.log")
 }
 
 fn read(log: &Path) -> String {

@@ -41,18 +41,22 @@ impl World {
     /// The people every scene begins with, on a program that listens.
     pub async fn of(program: Program) -> Self {
         let visitor = Client::visitor(&program.url);
-        let administrator = visitor.person("Ada Beheer", &["ADMINISTRATOR"]).await;
+        let code = json!({ "code": program.first_administrator().await });
+        let signed_in = visitor.act("signInWithCode", code, "session { token viewer { person { id } } }").await;
+        let session = &signed_in["session"];
+        let id = session["viewer"]["person"]["id"].as_str().expect("an id").to_owned();
+        let administrator = visitor.with_token(&session["token"], id);
         Self { program, visitor, administrator }
     }
 
     /// A signed-in person without any role.
     pub async fn resident(&self) -> Client {
-        self.visitor.person("Riet de Vries", &[]).await
+        self.administrator.person("Riet de Vries").await
     }
 
     /// A verified municipality by its CBS code.
     pub async fn municipality(&self, cbs_code: &str) -> Municipality {
-        let clerk = self.visitor.person(&format!("Ambtenaar {cbs_code}"), &[]).await;
+        let clerk = self.administrator.person(&format!("Ambtenaar {cbs_code}")).await;
         let input = json!({ "name": format!("Gemeente {cbs_code}"), "kind": "MUNICIPALITY", "cbsCode": cbs_code });
         let id = self.organisation(&clerk, input).await;
         Municipality { id, clerk }
@@ -107,10 +111,9 @@ impl World {
 }
 
 impl Client {
-    /// Makes a person, as anyone may in a demonstration, and signs in as that person.
-    pub async fn person(&self, name: &str, platform_roles: &[&str]) -> Self {
-        let input = json!({ "displayName": name, "platformRoles": platform_roles });
-        let id = self.makes("personCreate", input, "person").await;
+    /// Makes a person, as administrators may, and signs in as that person.
+    pub async fn person(&self, name: &str) -> Self {
+        let id = self.makes("personCreate", json!({ "displayName": name }), "person").await;
         self.signs_in(id).await
     }
 

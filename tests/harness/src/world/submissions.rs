@@ -26,7 +26,7 @@ pub struct Submission {
 impl World {
     /// A provider and its solution in the catalogue.
     pub async fn provider(&self, name: &str) -> Provider {
-        let person = self.visitor.person(&format!("Ondernemer {name}"), &[]).await;
+        let person = self.administrator.person(&format!("Ondernemer {name}")).await;
         let id = self.organisation(&person, json!({ "name": format!("{name} BV"), "kind": "PROVIDER" })).await;
         let input = json!({
             "organisationId": id,
