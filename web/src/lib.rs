@@ -1,1 +1,98 @@
-//! web
+//! Accessible pages for people: the first client of the public API.
+//! Knows the contract (`schema`) and the handle it is given; never the database, the search engine or the api crate.
+
+pub mod api;
+mod assets;
+mod calendar;
+mod cookies;
+mod document;
+mod encode;
+mod field;
+mod forgery;
+mod form;
+mod format;
+mod layer;
+mod lend;
+mod locale;
+mod once;
+mod page;
+mod pages;
+mod problem;
+pub mod routes;
+mod scalars;
+mod stop;
+mod submitted;
+mod texts;
+mod ui;
+mod view;
+mod visit;
+mod vocabulary;
+
+use std::{net::IpAddr, sync::Arc};
+
+use axum::{Router, middleware, routing::get};
+use rand::RngExt as _;
+
+pub use locale::Locale;
+
+/// The cookie that holds a session's secret.
+pub const SESSION_COOKIE: &str = "session";
+
+/// Where a request comes from. The program puts it among the request's extensions, knowing its own proxies.
+#[derive(Clone, Copy, Debug)]
+pub struct Client(pub IpAddr);
+
+/// The id of a request. The program puts it among the request's extensions; without it one is made here.
+#[derive(Clone, Debug)]
+pub struct RequestId(pub String);
+
+/// What the pages are told at start-up.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Scheme, host and port as visitors see them, such as `https://samenvraag.example`; no slash at the end.
+    pub origin: String,
+    /// Whether visitors come over HTTPS: cookies are then kept to it.
+    pub is_secure: bool,
+    /// Whether this is a demonstration on this very machine: the pages of people and of mail exist.
+    pub is_demo: bool,
+    /// Where questions about privacy, access and security go.
+    pub contact: String,
+}
+
+/// What all pages share.
+#[derive(Clone)]
+pub(crate) struct Site {
+    api: Arc<dyn api::Api>,
+    settings: Arc<Settings>,
+    once: Arc<once::Once>,
+}
+
+/// All pages and their files. The program adds `/graphql` and what else is not a page.
+pub fn router(api: Arc<dyn api::Api>, settings: Settings) -> Router {
+    let site = Site {
+        api,
+        settings: Arc::new(settings),
+        once: Arc::default(),
+    };
+    let mut router = Router::new().route("/assets/{name}", get(assets::serve));
+    for route in routes::table() {
+        router = router.route(route.path, (route.methods)());
+    }
+    router
+        .fallback(|| async { stop::Stop::NotFound })
+        .method_not_allowed_fallback(|| async { stop::Stop::WrongMethod })
+        .layer(middleware::from_fn_with_state(site, layer::around))
+}
+
+/// 128 bits nobody can guess, in hexadecimal.
+pub(crate) fn random_token() -> String {
+    let bytes: [u8; 16] = rand::rng().random();
+    bytes
+        .iter()
+        .fold(String::with_capacity(32), |mut out, byte| {
+            use std::fmt::Write as _;
+            // Writing to a String cannot fail.
+            let _ = write!(out, "{byte:02x}");
+            out
+        })
+}

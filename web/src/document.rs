@@ -1,0 +1,47 @@
+//! The macro that turns the operations of a `.graphql` file into types, checked against the schema when compiling.
+//! Executes nothing; `Visit::ask` and `Visit::act` do.
+
+/// Declares the operations of a document, each as a type of its name with a module of its answer.
+///
+/// ```ignore
+/// documents!("src/pages/need/need.graphql": NeedPage, NeedSupport);
+/// // NeedPage, need_page::Variables, need_page::ResponseData, need_page::NeedPageNeed, …
+/// ```
+///
+/// Closed sets are those of [`crate::vocabulary`], scalars those of [`crate::scalars`].
+#[macro_export]
+macro_rules! documents {
+    ($path:tt : $($operation:ident),+ $(,)?) => {
+        /// The operations of the document beside this page.
+        mod operations {
+            #[allow(unused_imports, reason = "a document uses some of the closed sets, or none")]
+            use $crate::vocabulary::*;
+
+            $(
+                #[doc = concat!("The operation `", stringify!($operation), "`.")]
+                #[derive(graphql_client::GraphQLQuery)]
+                #[graphql(
+                    schema_path = "../schema/schema.graphql",
+                    query_path = $path,
+                    custom_scalars_module = "crate::scalars",
+                    response_derives = "Debug, Clone",
+                    variables_derives = "Debug, Clone",
+                    skip_serializing_none,
+                    extern_enums(
+                        "AdoptionAction", "AdoptionState", "AssessmentAction", "AssessmentState", "BallotPlaceState",
+                        "ChallengeAction", "ChallengeNeedState", "ChallengeOrder", "ChallengeState",
+                        "ContextCondition", "EvidenceKind", "Language", "LifeDomain", "NeedAction",
+                        "NeedAnswerKind", "NeedOrder", "NeedState", "OrganisationAction", "OrganisationKind",
+                        "OrganisationRole", "PanelAction", "PanelRole", "ParticipationState", "PilotAction",
+                        "PilotOutcome", "PilotState", "PlatformRole", "PriceModel", "SearchFacetField",
+                        "SearchKind", "Segment", "SolutionAction", "SolutionState", "SubmissionAction",
+                        "SubmissionState", "TargetGroup", "TextPartKind", "VotingMethod", "VotingRoundAction",
+                        "VotingRoundState", "WorkingGroupAction", "WorkingGroupRole"
+                    )
+                )]
+                pub struct $operation;
+            )+
+        }
+        use operations::*;
+    };
+}

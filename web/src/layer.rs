@@ -1,0 +1,128 @@
+//! What happens around every page: the visit is made, forged forms are refused, refusals get their page,
+//! headers are set. Knows no single page but that of refusals.
+
+use std::{net::Ipv4Addr, sync::Arc};
+
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderName, HeaderValue, header};
+
+use crate::{
+    Client, RequestId, SESSION_COOKIE, Site, api::SessionToken, cookies, forgery, locale::Locale,
+    once::Ticket, pages::problem, random_token, stop::Stop, visit, visit::Visit,
+};
+
+/// Surrounds every page.
+pub async fn around(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let is_ours = forgery::is_ours(request.method(), request.headers(), &site.settings.origin);
+    let visit = visit_of(site, &request);
+    request.extensions_mut().insert(visit.clone());
+    let mut response = if is_ours {
+        next.run(request).await
+    } else {
+        Stop::Forged.into_response()
+    };
+    visit.ticket.settle(location(&response));
+    let stop = response.extensions_mut().remove::<Stop>().or_else(|| {
+        if is_page(&response) {
+            None
+        } else {
+            Stop::from_status(response.status(), &visit.request_id)
+        }
+    });
+    if let Some(stop) = stop {
+        response = problem::show(&visit, stop).await;
+    }
+    if visit.flash.is_some() && is_page(&response) {
+        visit.set_cookie(&mut response, visit::FLASH, "", Some(0));
+    }
+    set_headers(&visit, &mut response);
+    response
+}
+
+fn visit_of(site: Site, request: &Request) -> Visit {
+    let headers = request.headers();
+    let extensions = request.extensions();
+    let path = request
+        .uri()
+        .path_and_query()
+        .map_or("/", http::uri::PathAndQuery::as_str);
+    Visit {
+        session: cookies::read(headers, SESSION_COOKIE)
+            .filter(|token| !token.is_empty())
+            .map(SessionToken),
+        locale: Locale::of(headers),
+        client: extensions
+            .get::<Client>()
+            .map_or(Ipv4Addr::UNSPECIFIED.into(), |client| client.0),
+        request_id: extensions
+            .get::<RequestId>()
+            .map_or_else(random_token, |id| id.0.clone()),
+        nonce: random_token(),
+        path: path.to_owned(),
+        flash: cookies::read(headers, visit::FLASH).filter(|sentence| !sentence.is_empty()),
+        ticket: Arc::new(Ticket::default()),
+        site,
+    }
+}
+
+fn location(response: &Response) -> Option<&str> {
+    response.headers().get(header::LOCATION)?.to_str().ok()
+}
+
+fn is_page(response: &Response) -> bool {
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("text/html"))
+}
+
+fn set_headers(visit: &Visit, response: &mut Response) {
+    let nonce = &visit.nonce;
+    let live = visit.settings().origin.replacen("http", "ws", 1);
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self' {live}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+         manifest-src 'self'"
+    );
+    let is_page = is_page(response);
+    let headers = response.headers_mut();
+    if let Ok(policy) = HeaderValue::try_from(policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    let fixed = [
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=()",
+        ),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if visit.settings().is_secure {
+        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+    if is_page {
+        let tag = HeaderValue::from_static(visit.locale.tag());
+        headers.insert(header::CONTENT_LANGUAGE, tag);
+        headers.insert(
+            header::VARY,
+            HeaderValue::from_static("accept-language, cookie"),
+        );
+    }
+    if is_page || !headers.contains_key(header::CACHE_CONTROL) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+}

@@ -1,0 +1,112 @@
+//! Every page's address in one place, as data: what is served, under which name, in which states it is looked at.
+//! Handles nothing itself.
+
+use axum::routing::{MethodRouter, get, post};
+
+use crate::{
+    pages::{about, accessibility, demo, home, language, privacy, sign_in},
+    view::View,
+};
+
+/// One address.
+pub struct Route {
+    /// The path, with `{name}` for what varies.
+    pub path: &'static str,
+    /// The name of the page, as in `pages/`.
+    pub name: &'static str,
+    pub(crate) methods: fn() -> MethodRouter,
+    /// Sample states a page cannot be in, each with the reason.
+    pub without: &'static [(&'static str, &'static str)],
+    #[cfg(test)]
+    pub(crate) samples: Option<Samples>,
+}
+
+/// Renders a page in each of its states.
+#[cfg(test)]
+pub(crate) type Samples = fn(crate::page::Page) -> Vec<(&'static str, String)>;
+
+impl Route {
+    fn at(path: &'static str, name: &'static str, methods: fn() -> MethodRouter) -> Self {
+        Self {
+            path,
+            name,
+            methods,
+            without: &[],
+            #[cfg(test)]
+            samples: None,
+        }
+    }
+
+    /// The template this address shows. Without one the address only takes forms.
+    #[cfg_attr(not(test), expect(unused_mut, reason = "samples exist in tests only"))]
+    fn shows<V: View>(mut self) -> Self {
+        #[cfg(test)]
+        {
+            self.samples = Some(|page| {
+                let rendered =
+                    |(state, view): (_, V)| (state, view.render().expect("the sample renders"));
+                V::samples(page).into_iter().map(rendered).collect()
+            });
+        }
+        self
+    }
+
+    /// States this page cannot be in, each with the reason.
+    fn without(mut self, states: &'static [(&'static str, &'static str)]) -> Self {
+        self.without = states;
+        self
+    }
+}
+
+/// A page of fixed text.
+const FIXED: &[(&str, &str)] = &[("empty", "its text is fixed"), ("error", "it has no form")];
+/// A page that shows and asks nothing.
+const READ_ONLY: &[(&str, &str)] = &[("error", "it has no form")];
+/// A form that is never empty of anything but input, which is its filled state.
+const FORM: &[(&str, &str)] = &[("empty", "the form itself is shown")];
+
+/// All addresses. Add a page's here, in the part of the site it belongs to.
+pub fn table() -> Vec<Route> {
+    vec![
+        // The site itself
+        Route::at("/", "home", || get(home::show))
+            .shows::<home::Home>()
+            .without(READ_ONLY),
+        Route::at("/about", "about", || get(about::show))
+            .shows::<about::About>()
+            .without(FIXED),
+        Route::at("/toegankelijkheid", "accessibility", || {
+            get(accessibility::show)
+        })
+        .shows::<accessibility::Accessibility>()
+        .without(FIXED),
+        Route::at("/privacy", "privacy", || get(privacy::show))
+            .shows::<privacy::Privacy>()
+            .without(FIXED),
+        Route::at("/language", "language", || post(language::choose)),
+        // Signing in and out
+        Route::at("/sign-in", "sign-in", || {
+            get(sign_in::show).post(sign_in::send_link)
+        })
+        .shows::<sign_in::SignIn>()
+        .without(FORM),
+        Route::at("/sign-in/code", "sign-in-code", || post(sign_in::use_code)),
+        Route::at("/sign-in/link", "sign-in-link", || {
+            get(sign_in::link::show).post(sign_in::link::confirm)
+        })
+        .shows::<sign_in::link::Landing>(),
+        Route::at("/sign-out", "sign-out", || post(sign_in::sign_out)),
+        // Only in a demonstration on this machine
+        Route::at("/demo/people", "demo-people", || {
+            get(demo::people::show).post(demo::people::sign_in)
+        })
+        .shows::<demo::people::People>()
+        .without(READ_ONLY),
+        Route::at("/demo/mail", "demo-mail", || get(demo::mail::show))
+            .shows::<demo::mail::Mail>()
+            .without(READ_ONLY),
+    ]
+}
+
+#[cfg(test)]
+mod tests;

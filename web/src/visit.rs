@@ -1,0 +1,219 @@
+//! One request to a page: who asks, in which language, and the ways to ask the API and to answer.
+//! Renders nothing itself and knows no single page.
+
+use std::{net::IpAddr, sync::Arc};
+
+use askama::Template;
+use axum::{
+    extract::FromRequestParts,
+    response::{Html, IntoResponse, Response},
+};
+use graphql_client::GraphQLQuery;
+use http::{HeaderValue, StatusCode, header, request::Parts};
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::{
+    Site,
+    api::{Call, Request, SessionToken},
+    cookies::Cookie,
+    locale::Locale,
+    once::Ticket,
+    page::{self, Page},
+    problem::Problem,
+    stop::{GraphqlError, Stop},
+};
+
+/// The end of a handler.
+pub type Answer = Result<Response, Stop>;
+
+/// The name of the cookie that carries one sentence over a redirect.
+pub const FLASH: &str = "flash";
+
+/// One request to a page.
+#[derive(Clone)]
+pub struct Visit {
+    pub(crate) site: Site,
+    /// The visitor's session, when there is one.
+    pub session: Option<SessionToken>,
+    /// The visitor's language.
+    pub locale: Locale,
+    /// Where the visitor comes from.
+    pub client: IpAddr,
+    /// Ties log lines together; shown when we fail.
+    pub request_id: String,
+    /// Allows our own inline data under the content security policy.
+    pub nonce: String,
+    /// Path and query of this page.
+    pub path: String,
+    /// One sentence left by the page before.
+    pub flash: Option<String>,
+    pub(crate) ticket: Arc<Ticket>,
+}
+
+/// A GraphQL answer before its data is given a type.
+#[derive(Deserialize)]
+struct Envelope {
+    #[serde(default)]
+    data: Value,
+    #[serde(default)]
+    errors: Vec<GraphqlError>,
+}
+
+impl Visit {
+    /// Asks the API; a refusal ends the visit with the page for it.
+    pub async fn ask<Q: GraphQLQuery>(
+        &self,
+        variables: Q::Variables,
+    ) -> Result<Q::ResponseData, Stop>
+    where
+        Q::ResponseData: DeserializeOwned,
+    {
+        let data = self
+            .execute::<Q>(variables)
+            .await?
+            .map_err(|_| Stop::Malformed)?;
+        self.typed(data)
+    }
+
+    /// Lets the API act; what the visitor can mend comes back as problems.
+    pub async fn act<Q: GraphQLQuery>(
+        &self,
+        variables: Q::Variables,
+    ) -> Result<Result<Q::ResponseData, Vec<Problem>>, Stop>
+    where
+        Q::ResponseData: DeserializeOwned,
+    {
+        let data = match self.execute::<Q>(variables).await? {
+            Ok(data) => data,
+            Err(problems) => return Ok(Err(problems)),
+        };
+        let problems = Problem::all_in(&data);
+        if problems.is_empty() {
+            self.typed(data).map(Ok)
+        } else {
+            Ok(Err(problems))
+        }
+    }
+
+    async fn execute<Q: GraphQLQuery>(
+        &self,
+        variables: Q::Variables,
+    ) -> Result<Result<Value, Vec<Problem>>, Stop> {
+        let body = Q::build_query(variables);
+        let variables = serde_json::to_value(body.variables)
+            .map_err(|error| Stop::fault(&self.request_id, error))?;
+        let request = Request {
+            query: body.query,
+            operation: body.operation_name,
+            variables: if variables.is_null() {
+                Value::Object(serde_json::Map::new())
+            } else {
+                variables
+            },
+        };
+        let answer = self.site.api.execute(self.call(), request).await;
+        let envelope: Envelope = serde_json::from_slice(&answer)
+            .map_err(|error| Stop::fault(&self.request_id, error))?;
+        match envelope.errors.into_iter().next() {
+            Some(mut error) => match error.take_problems() {
+                Some(problems) => Ok(Err(problems)),
+                None => Err(error.into_stop(&self.request_id)),
+            },
+            None => Ok(Ok(envelope.data)),
+        }
+    }
+
+    fn typed<T: DeserializeOwned>(&self, data: Value) -> Result<T, Stop> {
+        serde_json::from_value(data).map_err(|error| Stop::fault(&self.request_id, error))
+    }
+
+    /// The call on whose behalf the API is asked.
+    pub fn call(&self) -> Call {
+        Call {
+            session: self.session.clone(),
+            locale: self.locale,
+            client: self.client,
+            request_id: self.request_id.clone(),
+        }
+    }
+
+    /// What the pages were told at start-up.
+    pub fn settings(&self) -> &crate::Settings {
+        &self.site.settings
+    }
+
+    /// What surrounds every page: title, navigation, the signed-in person, the sentence left by the page before.
+    pub async fn page(&self, title: impl Into<String>) -> Result<Page, Stop> {
+        let viewer = match self.session {
+            Some(_) => page::signed_in(self).await?,
+            None => None,
+        };
+        Ok(Page::of(self, viewer, title.into()))
+    }
+
+    /// Shows a page.
+    pub fn show(&self, view: &impl Template) -> Answer {
+        self.render(StatusCode::OK, view)
+    }
+
+    /// Shows a form again, with what was typed and what is to be mended.
+    pub fn mend(&self, view: &impl Template) -> Answer {
+        self.render(StatusCode::UNPROCESSABLE_ENTITY, view)
+    }
+
+    /// Shows a page under another status.
+    pub fn render(&self, status: StatusCode, view: &impl Template) -> Answer {
+        let text = view
+            .render()
+            .map_err(|error| Stop::fault(&self.request_id, error))?;
+        Ok((status, Html(text)).into_response())
+    }
+
+    /// Sends the browser to another page, after a form.
+    pub fn go(&self, address: &str) -> Answer {
+        let address =
+            HeaderValue::try_from(address).map_err(|error| Stop::fault(&self.request_id, error))?;
+        Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response())
+    }
+
+    /// Sends the browser to another page, which shows one sentence.
+    pub fn go_saying(&self, address: &str, sentence: &str) -> Answer {
+        let mut response = self.go(address)?;
+        self.set_cookie(&mut response, FLASH, sentence, Some(60));
+        Ok(response)
+    }
+
+    /// Sets a cookie; zero seconds forget it.
+    pub fn set_cookie(
+        &self,
+        response: &mut Response,
+        name: &str,
+        value: &str,
+        seconds: Option<i64>,
+    ) {
+        let cookie = Cookie {
+            name,
+            value,
+            seconds,
+            is_secure: self.site.settings.is_secure,
+        };
+        if let Some(header) = cookie.header() {
+            response.headers_mut().append(header::SET_COOKIE, header);
+        }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = Stop;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        match parts.extensions.get::<Self>() {
+            Some(visit) => Ok(visit.clone()),
+            None => Err(Stop::fault(
+                "-",
+                "a page is served outside the pages' own layer",
+            )),
+        }
+    }
+}
