@@ -5,11 +5,7 @@ use serde_json::Value;
 use crate::{Error, documents::Document};
 
 /// The payload of an accepted document; a refusal or anything to mend is an error.
-pub(crate) fn accepted(
-    document: Document,
-    subject: &str,
-    mut response: Value,
-) -> Result<Value, Error> {
+pub(crate) fn accepted(document: Document, subject: &str, mut response: Value) -> Result<Value, Error> {
     let not_accepted = |answer: &Value| Error::NotAccepted {
         document: document.field,
         subject: subject.to_owned(),
@@ -33,11 +29,7 @@ pub(crate) fn accepted(
 }
 
 /// The text at a path such as `/need/id`.
-pub(crate) fn text_at(
-    document: Document,
-    payload: &Value,
-    path: &'static str,
-) -> Result<String, Error> {
+pub(crate) fn text_at(document: Document, payload: &Value, path: &'static str) -> Result<String, Error> {
     payload
         .pointer(path)
         .and_then(Value::as_str)
@@ -46,11 +38,7 @@ pub(crate) fn text_at(
 }
 
 /// The whole number at a path.
-pub(crate) fn number_at(
-    document: Document,
-    payload: &Value,
-    path: &'static str,
-) -> Result<i64, Error> {
+pub(crate) fn number_at(document: Document, payload: &Value, path: &'static str) -> Result<i64, Error> {
     payload
         .pointer(path)
         .and_then(Value::as_i64)

@@ -8,9 +8,9 @@ pub(crate) struct Dice(u64);
 impl Dice {
     /// Dice that start from the letters of `name` and a number.
     pub fn of(name: &str, number: u64) -> Self {
-        let start = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
+        let start = name
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
         let mut dice = Self(start ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         dice.next();
         dice

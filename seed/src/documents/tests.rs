@@ -28,21 +28,13 @@ fn name_of<'a>(kind: &schema::Type<'a, &'a str>) -> &'a str {
     }
 }
 
-fn mistakes<'a>(
-    types: &Types,
-    on: &str,
-    set: &SelectionSet<'a, &'a str>,
-    found: &mut Vec<String>,
-) {
+fn mistakes<'a>(types: &Types, on: &str, set: &SelectionSet<'a, &'a str>, found: &mut Vec<String>) {
     for selection in &set.items {
         let Selection::Field(asked) = selection else {
             found.push(format!("{on}: only plain fields are expected"));
             continue;
         };
-        let Some(field) = types
-            .get(on)
-            .and_then(|fields| fields.iter().find(|field| field.name == asked.name))
-        else {
+        let Some(field) = types.get(on).and_then(|fields| fields.iter().find(|field| field.name == asked.name)) else {
             found.push(format!("{on} has no field {}", asked.name));
             continue;
         };
@@ -72,9 +64,7 @@ fn check(types: &Types, document: Document, found: &mut Vec<String>) {
         panic!("{}: an operation is expected", document.field);
     };
     let (root, set, variables) = match operation {
-        OperationDefinition::Mutation(it) => {
-            ("Mutation", &it.selection_set, &it.variable_definitions)
-        }
+        OperationDefinition::Mutation(it) => ("Mutation", &it.selection_set, &it.variable_definitions),
         OperationDefinition::Query(it) => ("Query", &it.selection_set, &it.variable_definitions),
         _ => panic!("{}: a named query or mutation is expected", document.field),
     };

@@ -30,9 +30,7 @@ impl Crew<'_> {
     /// A moment from now, as the contract spells it.
     pub fn spelt(&self, from_now: Duration) -> Result<String, Error> {
         let moment = self.moment.checked_add(from_now).ok_or(Error::Calendar)?;
-        moment
-            .format(&time::format_description::well_known::Rfc3339)
-            .map_err(|_| Error::Calendar)
+        moment.format(&time::format_description::well_known::Rfc3339).map_err(|_| Error::Calendar)
     }
 
     /// Sends one mutation and gives its payload.
@@ -44,13 +42,7 @@ impl Crew<'_> {
     }
 
     /// Sends one mutation that makes something, and gives its id.
-    pub async fn make(
-        &self,
-        who: &str,
-        document: Document,
-        path: &'static str,
-        input: Value,
-    ) -> Result<String, Error> {
+    pub async fn make(&self, who: &str, document: Document, path: &'static str, input: Value) -> Result<String, Error> {
         let payload = self.tell(who, document, input).await?;
         text_at(document, &payload, path)
     }

@@ -42,11 +42,7 @@ const SHORT: Duration = Duration::days(60);
 const LONG: Duration = Duration::days(300);
 const SEGMENTS: [&str; 4] = ["RESIDENT", "END_USER", "INFORMAL_CARER", "PROFESSIONAL"];
 
-pub(super) async fn municipalities(
-    crew: &Crew<'_>,
-    words: &Words,
-    scale: Scale,
-) -> Result<Vec<Municipality>, Error> {
+pub(super) async fn municipalities(crew: &Crew<'_>, words: &Words, scale: Scale) -> Result<Vec<Municipality>, Error> {
     crew.each("municipalities", scale.municipalities, async |number| {
         let input = json!({
             "name": words.place(number),
@@ -155,12 +151,7 @@ pub(super) async fn needs(
 }
 
 /// Every panel holds its rounds at the same time, and every member votes in each.
-pub(super) async fn vote(
-    crew: &mut Crew<'_>,
-    scale: Scale,
-    panels: &[Panel],
-    needs: &[String],
-) -> Result<(), Error> {
+pub(super) async fn vote(crew: &mut Crew<'_>, scale: Scale, panels: &[Panel], needs: &[String]) -> Result<(), Error> {
     let ballot = |round: usize| (0..BALLOT).map(move |nth| &needs[(round * BALLOT + nth) % needs.len()]);
     let count = scale.panels * scale.rounds_per_panel;
     let opens_at = crew.spelt(Duration::HOUR)?;
@@ -276,8 +267,7 @@ pub(super) async fn challenges(
         let payload = crew.tell(&group.lead, document, input).await?;
         let sha256 = text_at(document, &payload, "/challenge/versionToSign/sha256")?;
         for (organisation, admin) in &group.signing {
-            let input =
-                json!({ "challengeId": id, "organisationId": organisation, "sha256": sha256 });
+            let input = json!({ "challengeId": id, "organisationId": organisation, "sha256": sha256 });
             crew.tell(admin, doc::CHALLENGE_SIGN_OFF, input).await?;
         }
         let input = json!({ "challengeId": id, "submissionsCloseAt": deadline });

@@ -16,11 +16,7 @@ pub(super) struct Solution {
     pub admin: String,
 }
 
-pub(super) async fn solutions(
-    crew: &Crew<'_>,
-    words: &Words,
-    scale: Scale,
-) -> Result<Vec<Solution>, Error> {
+pub(super) async fn solutions(crew: &Crew<'_>, words: &Words, scale: Scale) -> Result<Vec<Solution>, Error> {
     let providers = crew
         .each("providers", scale.providers, async |number| {
             let input = json!({ "name": words.maker(number), "kind": "PROVIDER" });

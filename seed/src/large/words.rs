@@ -40,15 +40,13 @@ const TARGET_GROUPS: [&str; 6] = [
     "YOUNG_PEOPLE",
     "PEOPLE_LIVING_ALONE",
 ];
-const CONDITIONS: [&str; 6] =
-    ["THRESHOLDS", "CLUTTER", "STAIRS", "NO_INTERNET", "LIVING_ALONE", "LIMITED_BUDGET"];
+const CONDITIONS: [&str; 6] = ["THRESHOLDS", "CLUTTER", "STAIRS", "NO_INTERNET", "LIVING_ALONE", "LIMITED_BUDGET"];
 
 impl Words {
     /// Reads the words that were compiled in.
     pub fn read() -> Result<Self, Error> {
         let text = include_str!("../../world/large.toml");
-        let mut words: Self =
-            toml::from_str(text).map_err(|cause| Error::World { name: "large", cause })?;
+        let mut words: Self = toml::from_str(text).map_err(|cause| Error::World { name: "large", cause })?;
         words.names = Some(crate::world::World::read()?.names);
         Ok(words)
     }

@@ -34,13 +34,11 @@ impl<'w> Stage<'w> {
             "language": challenge.lang.to_uppercase(),
         });
         let made = ("challenge", challenge.key.as_str());
-        let id =
-            self.make(lead.clone(), doc::CHALLENGE_DRAFT, made, "/challenge/id", input).await?;
+        let id = self.make(lead.clone(), doc::CHALLENGE_DRAFT, made, "/challenge/id", input).await?;
         for section in &challenge.sections {
             let body = section.first_draft.as_ref().unwrap_or(&section.body).trim();
             let input = json!({ "challengeId": id, "heading": section.heading, "body": body });
-            let payload =
-                self.tell(lead.clone(), doc::SECTION_ADD, &challenge.key, input).await?;
+            let payload = self.tell(lead.clone(), doc::SECTION_ADD, &challenge.key, input).await?;
             if section.first_draft.is_some() {
                 let section = text_at(doc::SECTION_ADD, &payload, "/section/id")?;
                 let revision = number_at(doc::SECTION_ADD, &payload, "/section/revision")?;
@@ -83,8 +81,7 @@ impl<'w> Stage<'w> {
             let input = json!({ "challengeId": id, "reason": reason });
             self.tell(lead.clone(), doc::CHALLENGE_REOPEN, &challenge.key, input).await?;
             for section in challenge.sections.iter().filter(|it| it.first_draft.is_some()) {
-                let revision: i64 =
-                    self.id("revision", &challenge.key)?.parse().unwrap_or_default();
+                let revision: i64 = self.id("revision", &challenge.key)?.parse().unwrap_or_default();
                 let input = json!({
                     "sectionId": self.id("section", &challenge.key)?,
                     "body": section.body.trim(),

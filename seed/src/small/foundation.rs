@@ -21,8 +21,7 @@ impl Stage<'_> {
                 "website": it.website,
             });
             let made = ("organisation", it.key.as_str());
-            self.make(Actor::Operator, doc::ORGANISATION_REGISTER, made, "/organisation/id", input)
-                .await?;
+            self.make(Actor::Operator, doc::ORGANISATION_REGISTER, made, "/organisation/id", input).await?;
         }
         Ok(())
     }
@@ -66,9 +65,7 @@ impl Stage<'_> {
             "leadOrganisationId": self.id("organisation", &group.lead)?,
         });
         let made = ("working group", group.key.as_str());
-        let id = self
-            .make(lead.clone(), doc::WORKING_GROUP_CREATE, made, "/workingGroup/id", input)
-            .await?;
+        let id = self.make(lead.clone(), doc::WORKING_GROUP_CREATE, made, "/workingGroup/id", input).await?;
         let others = group.municipalities.iter().chain(&group.partners);
         for organisation in others.filter(|key| **key != group.lead) {
             let input = json!({

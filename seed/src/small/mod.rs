@@ -19,11 +19,7 @@ use stage::Stage;
 use timetable::Act;
 
 /// Makes the small world in an empty platform, so that its present is the day of `now`.
-pub async fn small(
-    platform: &dyn Platform,
-    now: OffsetDateTime,
-    progress: &dyn Progress,
-) -> Result<(), Error> {
+pub async fn small(platform: &dyn Platform, now: OffsetDateTime, progress: &dyn Progress) -> Result<(), Error> {
     let world = World::read()?;
     let timetable = timetable::of(&world);
     let mut stage = Stage::new(platform, &world, now)?;
@@ -67,9 +63,7 @@ async fn play<'w>(stage: &mut Stage<'w>, act: Act<'w>) -> Result<(), Error> {
         Act::AskConsent(pilot) => stage.ask_consent(pilot).await,
         Act::StartPilot(pilot) => stage.start_pilot(pilot).await,
         Act::StartMeasuring(pilot) => stage.start_measuring(pilot).await,
-        Act::Measure(pilot, indicator, measurement) => {
-            stage.measure(pilot, indicator, measurement).await
-        }
+        Act::Measure(pilot, indicator, measurement) => stage.measure(pilot, indicator, measurement).await,
         Act::DecidePilot(pilot) => stage.decide_pilot(pilot).await,
         Act::Express(adoption) => stage.express(adoption).await,
         Act::Prepare(adoption) => stage.prepare(adoption).await,

@@ -25,10 +25,7 @@ impl<'w> Stage<'w> {
         });
         let made = ("panel", panel.key.as_str());
         let id = self.make(host.clone(), doc::PANEL_CREATE, made, "/panel/id", input).await?;
-        let staff = [
-            (&panel.coordinator, "COORDINATOR"),
-            (&panel.voting_assistant, "VOTING_ASSISTANT"),
-        ];
+        let staff = [(&panel.coordinator, "COORDINATOR"), (&panel.voting_assistant, "VOTING_ASSISTANT")];
         let starter = self.admin_key(&panel.host)?;
         for (person, role) in staff.into_iter().filter(|(person, _)| *person != starter) {
             let input = json!({
@@ -61,8 +58,7 @@ impl<'w> Stage<'w> {
                 "role": "MEMBER",
                 "municipalityId": self.id("organisation", municipality)?,
             });
-            let payload =
-                self.tell(coordinator.clone(), doc::PANEL_MEMBER_ADD, &name, input).await?;
+            let payload = self.tell(coordinator.clone(), doc::PANEL_MEMBER_ADD, &name, input).await?;
             let person = text_at(doc::PANEL_MEMBER_ADD, &payload, "/panelMember/person/id")?;
             voters.push(Voter { person });
         }
@@ -92,9 +88,7 @@ impl<'w> Stage<'w> {
             "closesAt": self.evening(round.closes)?,
         });
         let made = ("voting round", round.key.as_str());
-        let id = self
-            .make(coordinator.clone(), doc::VOTING_ROUND_DRAFT, made, "/votingRound/id", input)
-            .await?;
+        let id = self.make(coordinator.clone(), doc::VOTING_ROUND_DRAFT, made, "/votingRound/id", input).await?;
         let input = json!({ "votingRoundId": id });
         self.tell(coordinator, doc::VOTING_ROUND_SCHEDULE, &round.key, input).await?;
         Ok(())

@@ -36,23 +36,10 @@ pub(super) struct Stage<'w> {
 
 impl<'w> Stage<'w> {
     /// A stage whose last day is the day of `now`.
-    pub fn new(
-        platform: &'w dyn Platform,
-        world: &'w World,
-        now: OffsetDateTime,
-    ) -> Result<Self, Error> {
+    pub fn new(platform: &'w dyn Platform, world: &'w World, now: OffsetDateTime) -> Result<Self, Error> {
         let anchor = now.to_offset(time::UtcOffset::UTC).replace_time(Time::MIDNIGHT);
-        let moment = anchor
-            .checked_add(Duration::days(super::timetable::BEGINNING - 1))
-            .ok_or(Error::Calendar)?;
-        Ok(Self {
-            platform,
-            world,
-            voters: HashMap::new(),
-            known: HashMap::new(),
-            anchor,
-            moment,
-        })
+        let moment = anchor.checked_add(Duration::days(super::timetable::BEGINNING - 1)).ok_or(Error::Calendar)?;
+        Ok(Self { platform, world, voters: HashMap::new(), known: HashMap::new(), anchor, moment })
     }
 
     /// Moves to the morning of `day`, never back, and lets happen what is due by then.
@@ -74,18 +61,16 @@ impl<'w> Stage<'w> {
 
     /// The evening of a day, as the contract spells a moment.
     pub fn evening(&self, day: Day) -> Result<String, Error> {
-        self.spelt(self.at(day, EVENING)?)
+        Self::spelt(self.at(day, EVENING)?)
     }
 
     /// The early morning of a day, before the day's work.
     pub fn early(&self, day: Day) -> Result<String, Error> {
-        self.spelt(self.at(day, MORNING - Duration::hours(1))?)
+        Self::spelt(self.at(day, MORNING - Duration::hours(1))?)
     }
 
-    fn spelt(&self, moment: OffsetDateTime) -> Result<String, Error> {
-        moment
-            .format(&time::format_description::well_known::Rfc3339)
-            .map_err(|_| Error::Calendar)
+    fn spelt(moment: OffsetDateTime) -> Result<String, Error> {
+        moment.format(&time::format_description::well_known::Rfc3339).map_err(|_| Error::Calendar)
     }
 
     /// A day, as the contract spells a date.
@@ -103,19 +88,12 @@ impl<'w> Stage<'w> {
         variables: Value,
     ) -> Result<Value, Error> {
         self.moment = self.moment.checked_add(TICK).ok_or(Error::Calendar)?;
-        let response =
-            self.platform.execute(self.moment, who, document.text, variables).await?;
+        let response = self.platform.execute(self.moment, who, document.text, variables).await?;
         accepted(document, subject, response)
     }
 
     /// Sends one mutation.
-    pub async fn tell(
-        &mut self,
-        who: Actor,
-        document: Document,
-        subject: &str,
-        input: Value,
-    ) -> Result<Value, Error> {
+    pub async fn tell(&mut self, who: Actor, document: Document, subject: &str, input: Value) -> Result<Value, Error> {
         self.ask(who, document, subject, json!({ "input": input })).await
     }
 
@@ -141,10 +119,7 @@ impl<'w> Stage<'w> {
 
     /// The id of something that was made before.
     pub fn id(&self, kind: &'static str, key: &str) -> Result<String, Error> {
-        self.known
-            .get(&(kind, key.to_owned()))
-            .cloned()
-            .ok_or_else(|| Error::Unknown { kind, key: key.to_owned() })
+        self.known.get(&(kind, key.to_owned())).cloned().ok_or_else(|| Error::Unknown { kind, key: key.to_owned() })
     }
 
     /// The ids of several.
@@ -167,8 +142,7 @@ impl<'w> Stage<'w> {
             .people
             .iter()
             .find(|person| {
-                person.organisation.as_deref() == Some(organisation)
-                    && person.roles.iter().any(|role| role == "admin")
+                person.organisation.as_deref() == Some(organisation) && person.roles.iter().any(|role| role == "admin")
             })
             .map(|person| person.key.as_str())
             .ok_or_else(|| Error::Unknown { kind: "admin", key: organisation.to_owned() })

@@ -28,8 +28,7 @@ impl<'w> Stage<'w> {
             "dataNote": solution.privacy,
         });
         let made = ("solution", solution.key.as_str());
-        let id =
-            self.make(provider.clone(), doc::SOLUTION_DRAFT, made, "/solution/id", input).await?;
+        let id = self.make(provider.clone(), doc::SOLUTION_DRAFT, made, "/solution/id", input).await?;
         let input = json!({ "solutionId": id });
         self.tell(provider, doc::SOLUTION_PUBLISH, &solution.key, input).await?;
         Ok(())
@@ -46,9 +45,7 @@ impl<'w> Stage<'w> {
             "solutionId": self.id("solution", &submission.solution)?,
         });
         let made = ("submission", submission.key.as_str());
-        let id = self
-            .make(who.clone(), doc::SUBMISSION_DRAFT, made, "/submission/id", input)
-            .await?;
+        let id = self.make(who.clone(), doc::SUBMISSION_DRAFT, made, "/submission/id", input).await?;
         let mut answers = Vec::new();
         for answer in &submission.answers {
             answers.push(json!({
@@ -57,8 +54,7 @@ impl<'w> Stage<'w> {
                 "isConfidential": answer.confidential,
             }));
         }
-        let input =
-            json!({ "submissionId": id, "pitch": submission.pitch, "answers": answers });
+        let input = json!({ "submissionId": id, "pitch": submission.pitch, "answers": answers });
         self.tell(who.clone(), doc::SUBMISSION_SAVE, &submission.key, input).await?;
         if submission.state != SubmissionState::Draft {
             let input = json!({ "submissionId": id });
@@ -67,10 +63,7 @@ impl<'w> Stage<'w> {
         Ok(())
     }
 
-    pub(super) async fn withdraw_submission(
-        &mut self,
-        submission: &Submission,
-    ) -> Result<(), Error> {
+    pub(super) async fn withdraw_submission(&mut self, submission: &Submission) -> Result<(), Error> {
         let who = self.person(&submission.by)?;
         let id = self.id("submission", &submission.key)?;
         let input = json!({ "submissionId": id, "reason": submission.reason });
@@ -138,11 +131,7 @@ impl<'w> Stage<'w> {
         }
     }
 
-    async fn judge(
-        &mut self,
-        submission: &Submission,
-        assessment: &Assessment,
-    ) -> Result<(), Error> {
+    async fn judge(&mut self, submission: &Submission, assessment: &Assessment) -> Result<(), Error> {
         let who = self.person(&assessment.assessor)?;
         let submission_id = self.id("submission", &submission.key)?;
         let key = format!("{}/{submission_id}", assessment.assessor);

@@ -23,8 +23,7 @@ fn no_two_panel_members_share_a_name() {
 fn needs_without_a_seat_in_the_published_round_enter_challenges_with_a_reason() {
     let world = World::read().unwrap();
     let round = world.rounds.iter().find(|it| it.state == RoundState::Published).unwrap();
-    let mut approvals: BTreeMap<&str, usize> =
-        round.ballot.iter().map(|place| (place.need.as_str(), 0)).collect();
+    let mut approvals: BTreeMap<&str, usize> = round.ballot.iter().map(|place| (place.need.as_str(), 0)).collect();
     for need in panels::choices(round).into_iter().flatten() {
         *approvals.entry(need).or_default() += 1;
     }

@@ -1,8 +1,8 @@
 //! What happens on which day. Days count from the anchor; nothing is carried out here.
 
 use crate::world::{
-    Adoption, Challenge, Day, Indicator, Measurement, Need, NeedState, Panel, Pilot, Round,
-    RoundState, Solution, Submission, WorkingGroup, World,
+    Adoption, Challenge, Day, Indicator, Measurement, Need, NeedState, Panel, Pilot, Round, RoundState, Solution,
+    Submission, WorkingGroup, World,
 };
 
 /// One thing that happens.
@@ -56,10 +56,8 @@ const DRAFTED: Day = -6;
 
 /// Everything that happens, in order of time; on one day in the order of the world's files.
 pub(super) fn of(world: &World) -> Vec<Event<'_>> {
-    let mut events = vec![
-        Event { day: BEGINNING, act: Act::Organisations },
-        Event { day: BEGINNING, act: Act::People },
-    ];
+    let mut events =
+        vec![Event { day: BEGINNING, act: Act::Organisations }, Event { day: BEGINNING, act: Act::People }];
     let mut add = |day: Option<Day>, act| {
         events.extend(day.map(|day| Event { day, act }));
     };

@@ -41,7 +41,6 @@ pub(super) fn read() -> Result<Vec<Person>, Error> {
 }
 
 pub(super) fn read_residents() -> Result<Vec<Resident>, Error> {
-    let file: File<Resident> =
-        super::parse("residents", include_str!("../../world/residents.toml"))?;
+    let file: File<Resident> = super::parse("residents", include_str!("../../world/residents.toml"))?;
     Ok(file.people)
 }

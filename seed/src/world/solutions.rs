@@ -41,9 +41,7 @@ struct File {
 }
 
 pub(super) fn read() -> Result<Vec<Solution>, Error> {
-    let home: File =
-        super::parse("solutions/home", include_str!("../../world/solutions/home.toml"))?;
-    let people: File =
-        super::parse("solutions/people", include_str!("../../world/solutions/people.toml"))?;
+    let home: File = super::parse("solutions/home", include_str!("../../world/solutions/home.toml"))?;
+    let people: File = super::parse("solutions/people", include_str!("../../world/solutions/people.toml"))?;
     Ok(home.solutions.into_iter().chain(people.solutions).collect())
 }

@@ -100,11 +100,8 @@ pub(super) fn read() -> Result<Vec<Submission>, Error> {
     let mut submissions = Vec::new();
     for (name, text) in FILES {
         let file: File = super::parse(name, text)?;
-        submissions.extend(
-            file.submissions
-                .into_iter()
-                .map(|told| Submission { challenge: file.challenge.clone(), told }),
-        );
+        submissions
+            .extend(file.submissions.into_iter().map(|told| Submission { challenge: file.challenge.clone(), told }));
     }
     Ok(submissions)
 }

@@ -36,8 +36,7 @@ fn counted<K: Ord>(keys: impl IntoIterator<Item = K>) -> BTreeMap<K, usize> {
 #[test]
 fn the_world_is_as_large_as_promised() {
     let world = world();
-    let codes: BTreeSet<_> =
-        world.organisations.iter().filter_map(|it| it.cbs_code.as_deref()).collect();
+    let codes: BTreeSet<_> = world.organisations.iter().filter_map(|it| it.cbs_code.as_deref()).collect();
     assert!(codes.len() >= 8 && codes.contains("GM0518"));
     assert!(codes.iter().all(|code| code.len() == 6 && code.starts_with("GM")));
     assert_eq!(world.people.len() + world.residents.len(), 63);
@@ -135,18 +134,14 @@ fn every_word_of_the_contract_is_spelt_as_there() {
     for it in &world.needs {
         used.entry("LifeDomain").or_default().extend(it.life_domains.iter().map(String::as_str));
         used.entry("TargetGroup").or_default().extend(it.target_groups.iter().map(String::as_str));
-        used.entry("ContextCondition")
-            .or_default()
-            .extend(it.context_conditions.iter().map(String::as_str));
+        used.entry("ContextCondition").or_default().extend(it.context_conditions.iter().map(String::as_str));
         used.entry("EvidenceKind").or_default().extend(it.evidence.iter().map(|it| it.kind.as_str()));
         used.entry("NeedAnswerKind").or_default().extend(it.answer.as_deref());
     }
     for it in &world.solutions {
         used.entry("LifeDomain").or_default().extend(it.life_domains.iter().map(String::as_str));
         used.entry("TargetGroup").or_default().extend(it.target_groups.iter().map(String::as_str));
-        used.entry("ContextCondition")
-            .or_default()
-            .extend(it.context_excluded.iter().map(String::as_str));
+        used.entry("ContextCondition").or_default().extend(it.context_excluded.iter().map(String::as_str));
         used.entry("PriceModel").or_default().insert(&it.price_model);
     }
     for it in &world.organisations {
@@ -179,8 +174,8 @@ fn criteria_weigh_a_hundred_and_answers_name_them() {
         for submission in world.submissions.iter().filter(|it| it.challenge == challenge.key) {
             let scores = submission.assessments.iter().flat_map(|it| &it.scores);
             let named = submission.answers.iter().map(|it| it.criterion.as_str());
-            let scored = scores.map(|it| it.criterion.as_str());
-            assert!(named.chain(scored).all(|key| criteria.contains(key)), "{}", submission.key);
+            let judged = scores.map(|it| it.criterion.as_str());
+            assert!(named.chain(judged).all(|key| criteria.contains(key)), "{}", submission.key);
         }
     }
 }

@@ -39,7 +39,6 @@ struct File {
 }
 
 pub(super) fn read() -> Result<Vec<WorkingGroup>, Error> {
-    let file: File =
-        super::parse("working_groups", include_str!("../../world/working_groups.toml"))?;
+    let file: File = super::parse("working_groups", include_str!("../../world/working_groups.toml"))?;
     Ok(file.working_groups)
 }
