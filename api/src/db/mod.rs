@@ -21,8 +21,6 @@
 //! - `NULL`s are typed: `args![None::<NeedId>]`. A NUL character in a text is refused by PostgreSQL: parse it away.
 //! - Ids: `db::id!(NeedId)`. Words: `db::text_enum! { pub enum NeedState { Draft = "draft" } }`.
 
-#![expect(clippy::disallowed_methods, reason = "this is the one room that names sqlx")]
-
 mod args;
 mod counter;
 mod expand;
@@ -39,10 +37,9 @@ mod text_enum;
 mod timestamp;
 mod tx;
 mod url;
-mod vault;
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;
 
 use std::{path::Path, time::Duration};
 
@@ -58,7 +55,6 @@ pub use self::{
     timestamp::Timestamp,
     tx::Tx,
     url::{DatabaseUrl, UnknownEngine},
-    vault::Vault,
 };
 pub(crate) use self::{args::args, ids::id, text_enum::text_enum};
 use self::{expand::expand, postgres::Postgres, sqlite::Sqlite, tx::Held};

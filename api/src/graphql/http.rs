@@ -50,11 +50,11 @@ async fn by_get<E: Executor>(
     headers: HeaderMap,
 ) -> Response {
     let Some(accept) = accept::of(&headers) else { return not_acceptable() };
-    if method == Method::HEAD {
-        return StatusCode::NO_CONTENT.into_response();
-    }
     if entry.own.check(&headers).is_err() {
         return Trouble::other_site().respond(accept);
+    }
+    if method == Method::HEAD {
+        return StatusCode::NO_CONTENT.into_response();
     }
     match request::from_query(&query.unwrap_or_default()) {
         Ok(request) => run(entry, Caller { headers, client: client.0 }, request, accept, Method::GET).await,

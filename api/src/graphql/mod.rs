@@ -9,7 +9,10 @@ pub mod cost;
 pub mod document;
 pub mod entry;
 pub mod errors;
+pub mod explorer;
 pub mod http;
+#[cfg(test)]
+mod http_tests;
 pub mod ids;
 pub mod limits;
 #[cfg(test)]
@@ -26,3 +29,5 @@ pub mod schema;
 pub mod shape;
 pub mod socket;
 pub mod socket_session;
+#[cfg(test)]
+mod socket_tests;

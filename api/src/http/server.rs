@@ -1,0 +1,144 @@
+//! Takes connections, drops slow ones, and stops without cutting a request.
+//! Which routes there are is put together by the program.
+
+use std::{io, net::SocketAddr, sync::Arc, time::Duration};
+
+use axum::{Router, body::Body, extract::ConnectInfo};
+use http::Request;
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::Semaphore,
+    time::{sleep, timeout},
+};
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+use tower::ServiceExt;
+
+use super::{
+    client::{ClientAddress, TrustedProxies},
+    watched::Watched,
+};
+
+/// How long things may last, and how many there may be.
+#[derive(Clone, Copy, Debug)]
+pub struct ServerLimits {
+    /// For the headers of one request; also how long a connection may wait between two requests.
+    pub headers: Duration,
+    /// For a client that does not read its answer.
+    pub write: Duration,
+    /// For the requests in flight and the sockets, after the word to stop.
+    pub stop: Duration,
+    /// Connections at the same time; more wait to be taken.
+    pub connections: usize,
+}
+
+impl Default for ServerLimits {
+    fn default() -> Self {
+        Self {
+            headers: Duration::from_secs(10),
+            write: Duration::from_secs(12),
+            stop: Duration::from_secs(12),
+            connections: 10_000,
+        }
+    }
+}
+
+/// A server that is told to stop by `stopping`, the same token that the sockets hear.
+#[derive(Clone, Debug, Default)]
+pub struct Server {
+    /// How long and how many.
+    pub limits: ServerLimits,
+    /// Whose `X-Forwarded-For` is believed.
+    pub proxies: TrustedProxies,
+    /// Cancelled to stop.
+    pub stopping: CancellationToken,
+    /// Connections and sockets, waited for at the end.
+    pub tasks: TaskTracker,
+}
+
+impl Server {
+    /// Serves until `stopping` is cancelled and everything in flight has ended, or its time is over.
+    ///
+    /// Answers whether everything ended by itself.
+    pub async fn serve(self, listener: TcpListener, routes: Router) -> bool {
+        let free = Arc::new(Semaphore::new(self.limits.connections));
+        loop {
+            let permit = tokio::select! {
+                () = self.stopping.cancelled() => break,
+                permit = Arc::clone(&free).acquire_owned() => permit,
+            };
+            let accepted = tokio::select! {
+                () = self.stopping.cancelled() => break,
+                accepted = listener.accept() => accepted,
+            };
+            match accepted {
+                Ok((stream, peer)) => {
+                    let (server, routes) = (self.clone(), routes.clone());
+                    self.tasks.spawn(async move {
+                        server.hold(stream, peer, routes).await;
+                        drop(permit);
+                    });
+                }
+                Err(error) if is_of_one_connection(&error) => {}
+                Err(error) => {
+                    tracing::warn!(%error, "no connection can be taken; trying again in a second");
+                    sleep(Duration::from_secs(1)).await;
+                }
+            }
+        }
+        drop(listener);
+        self.tasks.close();
+        timeout(self.limits.stop, self.tasks.wait()).await.is_ok()
+    }
+
+    async fn hold(self, stream: TcpStream, peer: SocketAddr, routes: Router) {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "a connection cannot be set up");
+            return;
+        }
+        let proxies = self.proxies;
+        let service = service_fn(move |mut request: Request<Incoming>| {
+            let client = proxies.client(peer.ip(), request.headers());
+            request.extensions_mut().insert(ConnectInfo(peer));
+            request.extensions_mut().insert(ClientAddress(client));
+            routes.clone().oneshot(request.map(Body::new))
+        });
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(self.limits.headers)
+            .max_buf_size(64 * 1024)
+            .serve_connection(TokioIo::new(Watched::new(stream, self.limits.write)), service)
+            .with_upgrades();
+        let mut connection = std::pin::pin!(connection);
+        let ended = tokio::select! {
+            ended = connection.as_mut() => ended,
+            () = self.stopping.cancelled() => {
+                connection.as_mut().graceful_shutdown();
+                connection.await
+            }
+        };
+        if let Err(error) = ended {
+            tracing::debug!(%error, "a connection ended early");
+        }
+    }
+}
+
+fn is_of_one_connection(error: &io::Error) -> bool {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset, Interrupted};
+    matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset | Interrupted)
+}
+
+/// Waits for the word to stop: SIGTERM, or Ctrl-C at the keyboard.
+pub async fn told_to_stop() -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+        tokio::select! {
+            _ = terminate.recv() => Ok(()),
+            interrupted = tokio::signal::ctrl_c() => interrupted,
+        }
+    }
+    #[cfg(not(unix))]
+    tokio::signal::ctrl_c().await
+}
