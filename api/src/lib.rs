@@ -12,6 +12,7 @@ pub mod graphql;
 pub mod http;
 pub mod ids;
 pub mod journal;
+pub mod keys;
 pub mod locale;
 pub mod outbox;
 pub mod policy;

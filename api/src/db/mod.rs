@@ -21,6 +21,8 @@
 //! - `NULL`s are typed: `args![None::<NeedId>]`. A NUL character in a text is refused by PostgreSQL: parse it away.
 //! - Ids: `db::id!(NeedId)`. Words: `db::text_enum! { pub enum NeedState { Draft = "draft" } }`.
 
+#![expect(clippy::disallowed_methods, reason = "this is the one room that names sqlx")]
+
 mod args;
 mod counter;
 mod expand;
@@ -37,9 +39,10 @@ mod text_enum;
 mod timestamp;
 mod tx;
 mod url;
+mod vault;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::{path::Path, time::Duration};
 
@@ -55,6 +58,7 @@ pub use self::{
     timestamp::Timestamp,
     tx::Tx,
     url::{DatabaseUrl, UnknownEngine},
+    vault::Vault,
 };
 pub(crate) use self::{args::args, ids::id, text_enum::text_enum};
 use self::{expand::expand, postgres::Postgres, sqlite::Sqlite, tx::Held};

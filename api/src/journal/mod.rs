@@ -1,8 +1,14 @@
 //! The journal: who did what, when and why, written in the same transaction as the deed.
 //! Not here: how entries are chained and signed (`seal.rs`, `verify.rs`). No names or addresses stand in it, only ids.
 
+mod chain;
 pub mod graphql;
+mod seal;
+mod sign;
 mod store;
+#[cfg(test)]
+mod tests;
+mod verify;
 
 use serde_json::Value;
 use uuid::Uuid;
@@ -12,6 +18,12 @@ use crate::{
     error::Result,
     ids::{Kind, PersonId},
     viewer::{Viewer, ViewerKind},
+};
+
+pub use self::{
+    seal::seal,
+    sign::{Head, latest_head, sign_head},
+    verify::{Break, Flaw, Report, verify},
 };
 
 /// Who or what brought a change about.

@@ -1,7 +1,12 @@
 //! The outbox: what must still happen outside the database, written in the same transaction as its cause.
 //! Not here: who does it (`search/worker.rs`, `mail/`).
 
+mod backoff;
+mod mails;
+mod queue;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use uuid::Uuid;
 
@@ -9,6 +14,11 @@ use crate::{
     db::Tx,
     error::Result,
     ids::{Kind, PersonId},
+};
+
+pub use self::{
+    mails::{Queued, erase_mails_of, erase_sent, lease_mails, mail_failed, mail_sent, page_of_mails},
+    queue::{Task, complete, fail, lease, waiting},
 };
 
 /// A letter to be sent.
