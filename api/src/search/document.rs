@@ -29,7 +29,7 @@ crate::db::text_enum! {
     }
 }
 
-/// The public projection of one thing. Texts are plain (Markdown made `plain`), lists are codes.
+/// The public projection of one thing. Texts are plain, lists are codes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// What it is.
@@ -42,7 +42,8 @@ pub struct Document {
     pub title: String,
     /// One or two sentences; may be empty.
     pub summary: String,
-    /// Everything else that may be read by anybody. Lines that start with `#` are its headings.
+    /// Everything else that may be read by anybody, as `Markdown::searchable` gives it: lines that begin
+    /// with `#` are headings.
     pub body: String,
     /// The language it is written in.
     pub language: Locale,

@@ -13,10 +13,15 @@ pub(super) fn allowed(word: &str) -> usize {
 
 /// The number of letters added, left out, changed or swapped with their neighbour, when at most `most`.
 pub(super) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
-    if one.len().abs_diff(other.len()) > most * 4 {
-        return None;
+    if one.is_ascii() && other.is_ascii() {
+        steps(one.as_bytes(), other.as_bytes(), most)
+    } else {
+        let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+        steps(&one, &other, most)
     }
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+}
+
+fn steps<T: PartialEq>(one: &[T], other: &[T], most: usize) -> Option<usize> {
     if one.len().abs_diff(other.len()) > most {
         return None;
     }

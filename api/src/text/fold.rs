@@ -11,6 +11,9 @@ use unicode_normalization::char::is_combining_mark;
 /// assert_eq!(api::text::fold("  Één  Café "), "een cafe");
 /// ```
 pub fn fold(text: &str) -> String {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return text.to_ascii_lowercase();
+    }
     // A lower-case form can hold new accents (İ becomes i with a dot), hence the second round.
     let once = bare(&text.to_lowercase());
     let twice = bare(&once.to_lowercase());

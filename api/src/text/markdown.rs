@@ -52,7 +52,12 @@ impl Markdown {
 
     /// The words alone, one line per block.
     pub fn plain(&self) -> String {
-        render::plain(&self.0)
+        render::plain(&self.0, false)
+    }
+
+    /// The words alone, with `# ` before headings, as search likes a body.
+    pub fn searchable(&self) -> String {
+        render::plain(&self.0, true)
     }
 
     /// The beginning of the words alone, on one line, at most `max` characters.

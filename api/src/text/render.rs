@@ -145,7 +145,8 @@ fn is_honest(address: &str) -> bool {
         .any(begins)
 }
 
-pub(super) fn plain(text: &str) -> String {
+/// The words alone, one line per block; `heads` tells headings by a `#` before them.
+pub(super) fn plain(text: &str, heads: bool) -> String {
     let mut out = String::with_capacity(text.len());
     for event in Parser::new_ext(text, options()) {
         match event {
@@ -153,6 +154,7 @@ pub(super) fn plain(text: &str) -> String {
             | Event::Code(words)
             | Event::Html(words)
             | Event::InlineHtml(words) => out.push_str(&words),
+            Event::Start(Tag::Heading { .. }) if heads => out.push_str("# "),
             Event::SoftBreak | Event::End(TagEnd::TableCell) => out.push(' '),
             Event::HardBreak | Event::Rule => out.push('\n'),
             Event::End(end) if is_block(end) && !out.ends_with('\n') => out.push('\n'),

@@ -189,6 +189,7 @@ fn an_excerpt_is_words_alone_and_ends_between_words() {
         text.plain(),
         "Kop\nEen vet woord en een link.\npunt\nnog een"
     );
+    assert!(text.searchable().starts_with("# Kop\nEen vet"));
     assert_eq!(text.excerpt(22), "Kop Een vet woord en…");
 }
 

@@ -15,7 +15,7 @@ mod worth {
     pub const EXACT: f32 = 1.0;
     pub const SYNONYM: f32 = 0.6;
     pub const HEAD: f32 = 0.55;
-    pub const MODIFIER: f32 = 0.3;
+    pub const MODIFIER: f32 = 0.15;
     pub const TYPED: f32 = 0.5;
     pub const SPLIT: f32 = 0.6;
     pub const ONE_TYPO: f32 = 0.4;
@@ -142,10 +142,10 @@ fn ending_with(vocabulary: &[String], word: &str) -> Vec<String> {
         return Vec::new();
     }
     let is_compound = |known: &&String| {
-        known.rfind(&root).is_some_and(|at| {
-            let ending = &known[at + root.len()..];
-            at >= 3 && ["", "s", "e", "en", "n", "je", "jes"].contains(&ending)
-        })
+        let endings = ["", "s", "e", "en", "n", "je", "jes"].into_iter();
+        let mut modifiers =
+            endings.filter_map(|ending| known.strip_suffix(ending)?.strip_suffix(root.as_str()));
+        modifiers.any(|modifier| modifier.len() >= 3)
     };
     vocabulary.iter().filter(is_compound).cloned().collect()
 }

@@ -1,7 +1,7 @@
 //! Marking in a text the words that were asked for, and choosing the piece worth showing.
 //! Fragments are plain text; whoever shows them escapes them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::fields::Group;
 use crate::locale::Locale;
@@ -107,14 +107,14 @@ impl Marks {
             Locale::En => Group::English,
         };
         let has = |group, text| self.terms.contains(&(group, text));
-        words
-            .iter()
-            .map(|word| {
-                !self.terms.is_empty()
-                    && (has(Group::Words, word.text.clone())
-                        || has(group, stem(language, &word.text)))
-            })
-            .collect()
+        let mut known: HashMap<&str, bool> = HashMap::new();
+        let is_marked = |word: &Token| {
+            has(Group::Words, word.text.clone()) || has(group, stem(language, &word.text))
+        };
+        let marked = words.iter().map(|word| {
+            !self.terms.is_empty() && *known.entry(&word.text).or_insert_with(|| is_marked(word))
+        });
+        marked.collect()
     }
 }
 

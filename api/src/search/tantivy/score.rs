@@ -14,8 +14,8 @@ use crate::search::words::Words;
 
 /// Title, headings, summary, body, labels.
 pub(super) const WHOLE: Weights = Weights {
-    boost: [4.0, 1.0, 2.0, 1.0, 1.5],
-    length: [0.5, 0.5, 0.5, 0.7, 0.3],
+    boost: [4.0, 3.0, 2.0, 1.0, 1.5],
+    length: [0.5, 0.5, 0.5, 0.85, 0.3],
 };
 /// Titles alone, for suggestions.
 pub(super) const TITLES: Weights = Weights {
@@ -24,9 +24,11 @@ pub(super) const TITLES: Weights = Weights {
 };
 
 /// How soon repeating a word no longer helps.
-const SATURATION: f32 = 1.2;
+const SATURATION: f32 = 4.0;
 /// How much words count extra when they stand side by side as in the question.
-const NEIGHBOURS: f32 = 0.5;
+const NEIGHBOURS: f32 = 0.15;
+/// How much a second way to have a word adds to the best one.
+const SECOND: f32 = 0.3;
 /// A word found in fewer documents than this may have been meant otherwise.
 const RARE: usize = 3;
 
@@ -102,12 +104,13 @@ pub(super) fn having(snapshot: &Snapshot, words: &[String]) -> Result<Vec<Postin
     }
 }
 
-/// Of a long question most words must be there; where nothing has that many, as many as can be had.
+/// Of a long question a third of the words must be there, of a short one both; where nothing has that
+/// many, as many as can be had.
 fn demand(tallies: &mut BTreeMap<DocAddress, Tally>, wanted: usize) {
     let most = tallies.values().map(|tally| tally.words).max().unwrap_or(0);
     let share = match wanted {
         0..=2 => wanted,
-        more => more.div_ceil(2),
+        more => more.div_ceil(3).max(2),
     };
     let least = most.min(u32::try_from(share).unwrap_or(u32::MAX));
     tallies.retain(|_, tally| tally.words >= least);
@@ -126,7 +129,7 @@ fn apply(
     for posting in found {
         let score = variant.worth * rarity * saturated(posting.weight);
         let so_far = best.entry(posting.at).or_insert(0.0);
-        *so_far = so_far.max(score);
+        *so_far = so_far.max(score) + SECOND * so_far.min(score);
     }
     match &variant.form {
         Form::Any(any) => terms.extend(any.iter().cloned()),

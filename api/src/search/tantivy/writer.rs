@@ -113,6 +113,13 @@ impl Writer {
     fn rebuild(&mut self, order: Order) {
         let (outcome, done) = match order {
             Order::Apply(_, done) => (Ok(()), done),
+            Order::RebuildBegin(done) if self.is_rebuilding => {
+                // Refused without touching the one that runs.
+                let _ = done.send(Err(
+                    Fault::new("search: a rebuild is already under way").into()
+                ));
+                return;
+            }
             Order::RebuildBegin(done) => (self.begin(), done),
             Order::RebuildAdd(documents, done) => {
                 let changes: Vec<_> = documents
@@ -132,9 +139,6 @@ impl Writer {
     }
 
     fn begin(&mut self) -> Result<()> {
-        if self.is_rebuilding {
-            return Err(Fault::new("search: a rebuild is already under way").into());
-        }
         self.writer()?.delete_all_documents()?;
         self.is_rebuilding = true;
         Ok(())

@@ -148,6 +148,19 @@ async fn a_rebuild_that_is_given_up_changes_nothing_and_loses_no_change() {
 }
 
 #[tokio::test]
+async fn a_second_rebuild_is_refused_and_the_first_goes_on() {
+    let world = World::of(small_world()).await;
+    let mut first = world.search.rebuild().await.expect("begins");
+    assert!(world.search.rebuild().await.is_err());
+    first
+        .add(vec![need(80, "Alleen dit", "")])
+        .await
+        .expect("added");
+    first.finish().await.expect("finishes");
+    assert_eq!(world.find("").await, [80]);
+}
+
+#[tokio::test]
 async fn changes_during_a_rebuild_follow_it() {
     let world = World::of(small_world()).await;
     let mut rebuild = world.search.rebuild().await.expect("begins");
