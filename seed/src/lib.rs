@@ -11,6 +11,6 @@ mod small;
 pub mod world;
 
 pub use error::Error;
-pub use large::{Scale, large};
+pub use large::{Scale, at_scale, large};
 pub use platform::{Actor, Platform, Progress};
 pub use small::small;

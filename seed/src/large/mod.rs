@@ -49,12 +49,17 @@ impl Scale {
     }
 }
 
-/// Makes a large world in an empty platform, ending at `now`.
-pub async fn large(
+/// Makes a world as large as the country in an empty platform, ending at `now`.
+pub async fn large(platform: &dyn Platform, progress: &dyn Progress, now: OffsetDateTime) -> Result<(), Error> {
+    at_scale(platform, progress, now, Scale::COUNTRY).await
+}
+
+/// Makes a world of any size in an empty platform, ending at `now`.
+pub async fn at_scale(
     platform: &dyn Platform,
+    progress: &dyn Progress,
     now: OffsetDateTime,
     scale: Scale,
-    progress: &dyn Progress,
 ) -> Result<(), Error> {
     let words = Words::read()?;
     let moment = now.checked_sub(Duration::days(200)).ok_or(Error::Calendar)?;
