@@ -11,7 +11,7 @@ use axum::{
 use http::{HeaderName, HeaderValue, header};
 
 use crate::{
-    Client, RequestId, SESSION_COOKIE, Site, api::SessionToken, cookies, forgery, locale::Locale,
+    Client, Nonce, RequestId, SESSION_COOKIE, Site, api::SessionToken, cookies, forgery, locale::Locale,
     once::Ticket, pages::problem, random_token, stop::Stop, visit, visit::Visit,
 };
 
@@ -61,7 +61,7 @@ fn visit_of(site: Site, request: &Request) -> Visit {
         request_id: extensions
             .get::<RequestId>()
             .map_or_else(random_token, |id| id.0.clone()),
-        nonce: random_token(),
+        nonce: extensions.get::<Nonce>().map_or_else(random_token, |nonce| nonce.0.clone()),
         path: path.to_owned(),
         flash: cookies::read(headers, visit::FLASH).filter(|sentence| !sentence.is_empty()),
         ticket: Arc::new(Ticket::default()),

@@ -46,6 +46,11 @@ pub struct Client(pub IpAddr);
 #[derive(Clone, Debug)]
 pub struct RequestId(pub String);
 
+/// What allows inline data under the content security policy. The program puts it among the request's extensions when
+/// it writes the policy itself; without it one is made here.
+#[derive(Clone, Debug)]
+pub struct Nonce(pub String);
+
 /// What the pages are told at start-up.
 #[derive(Clone, Debug)]
 pub struct Settings {

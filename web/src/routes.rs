@@ -91,10 +91,11 @@ pub fn table() -> Vec<Route> {
         .shows::<sign_in::SignIn>()
         .without(FORM),
         Route::at("/sign-in/code", "sign-in-code", || post(sign_in::use_code)),
-        Route::at("/sign-in/link", "sign-in-link", || {
+        Route::at("/sign-in/{token}", "sign-in-link", || {
             get(sign_in::link::show).post(sign_in::link::confirm)
         })
-        .shows::<sign_in::link::Landing>(),
+        .shows::<sign_in::link::Landing>()
+            .without(FORM),
         Route::at("/sign-out", "sign-out", || post(sign_in::sign_out)),
         // Only in a demonstration on this machine
         Route::at("/demo/people", "demo-people", || {

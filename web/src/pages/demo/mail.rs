@@ -77,7 +77,7 @@ impl View for Mail {
         };
         let mails: demo_mails::ResponseData = sample(json!({ "demoMails": [{
             "address": "fatima@voorbeeld.nl", "subject": "Uw link om in te loggen", "queuedAt": "2026-11-22T13:05:00Z",
-            "body": "Beste Fatima,\n\nOpen deze link:\nhttp://localhost:8080/sign-in/link?token=abcdefghijklmnopqrstuvwxyz0123456789\n\nGroet",
+            "body": "Beste Fatima,\n\nOpen deze link:\nhttp://localhost:8080/sign-in/abcdefghijklmnopqrstuvwxyz0123456789\n\nGroet",
         }] }));
         vec![
             (

@@ -2,15 +2,14 @@
 //! The token is used by the POST alone.
 
 use askama::Template;
-use axum::extract::Query;
-use serde::Deserialize;
+use axum::extract::Path;
 
 use super::{UseLink, begin_session, texts, use_link};
 use crate::{
+    encode,
     page::Page,
     problem::Problem,
     stop::Stop,
-    submitted::Submitted,
     view::View,
     visit::{Answer, Visit},
 };
@@ -25,25 +24,15 @@ pub struct Landing {
     problems: Vec<Problem>,
 }
 
-/// The secret in the link.
-#[derive(Deserialize)]
-pub struct Secret {
-    #[serde(default)]
-    token: String,
-}
-
-/// `GET /sign-in/link`
-pub async fn show(visit: Visit, Query(secret): Query<Secret>) -> Answer {
-    let view = Landing::new(&visit, secret.token, Vec::new()).await?;
+/// `GET /sign-in/{token}`
+pub async fn show(visit: Visit, Path(token): Path<String>) -> Answer {
+    let view = Landing::new(&visit, token, Vec::new()).await?;
     visit.show(&view)
 }
 
-/// `POST /sign-in/link`
-pub async fn confirm(visit: Visit, form: Submitted) -> Answer {
-    let token = form.text("token");
-    let input = use_link::SignInCompleteInput {
-        token: token.clone(),
-    };
+/// `POST /sign-in/{token}`
+pub async fn confirm(visit: Visit, Path(token): Path<String>) -> Answer {
+    let input = use_link::SignInCompleteInput { token };
     match visit.act::<UseLink>(use_link::Variables { input }).await? {
         Ok(answer) => {
             let session = answer.sign_in_complete.session.ok_or(Stop::SignIn)?;
@@ -76,6 +65,12 @@ impl Landing {
     }
 }
 
+impl Landing {
+    fn action(&self) -> String {
+        format!("/sign-in/{}", encode::component(&self.token))
+    }
+}
+
 impl View for Landing {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
@@ -96,7 +91,6 @@ impl View for Landing {
         };
         vec![
             ("filled", make("geheim", Vec::new())),
-            ("empty", make("", Vec::new())),
             ("error", make("", used)),
         ]
     }

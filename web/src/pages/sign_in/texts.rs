@@ -19,8 +19,6 @@ crate::texts! {
     landing_title { nl: "Welkom terug", en: "Welcome back" }
     landing_lead { nl: "Nog één stap: bevestig dat u het bent.", en: "One more step: confirm that it is you." }
     confirm { nl: "Ja, log mij in", en: "Yes, sign me in" }
-    no_link_title { nl: "Er ontbreekt een stukje van de link", en: "A piece of the link is missing" }
-    no_link_text { nl: "Open de link uit uw mail opnieuw, of vraag een nieuwe.", en: "Open the link from your mail again, or ask for a new one." }
     used_link_title { nl: "Deze link werkt niet", en: "This link does not work" }
     new_link { nl: "Vraag een nieuwe link", en: "Ask for a new link" }
     signed_in { nl: "U bent ingelogd.", en: "You are signed in." }
