@@ -9,13 +9,8 @@ use std::{
     process::{Command, ExitCode},
 };
 
-const INPUTS: &[&str] = &[
-    "assets/build.mjs",
-    "assets/images",
-    "assets/islands",
-    "assets/package-lock.json",
-    "assets/styles",
-];
+const INPUTS: &[&str] =
+    &["assets/build.mjs", "assets/images", "assets/islands", "assets/package-lock.json", "assets/styles"];
 
 fn main() -> ExitCode {
     // Templates name the classes that survive the purge.
@@ -50,8 +45,7 @@ fn bring_up_to_date() -> Result<(), String> {
         run("npm", &["ci", "--loglevel=error"])?;
     }
     run("node", &["build.mjs"])?;
-    fs::write(stamp, wanted)
-        .map_err(|error| format!("{} cannot be written: {error}", stamp.display()))
+    fs::write(stamp, wanted).map_err(|error| format!("{} cannot be written: {error}", stamp.display()))
 }
 
 fn modified(path: &Path) -> Option<std::time::SystemTime> {
@@ -68,10 +62,7 @@ fn run(program: &str, arguments: &[&str]) -> Result<(), String> {
     if output.status.success() {
         return Ok(());
     }
-    Err(format!(
-        "{said} failed\n{}",
-        String::from_utf8_lossy(&output.stderr).trim_end()
-    ))
+    Err(format!("{said} failed\n{}", String::from_utf8_lossy(&output.stderr).trim_end()))
 }
 
 /// One value for everything the build reads: its own files and the templates.
@@ -84,8 +75,7 @@ fn fingerprint() -> Result<String, String> {
     paths.sort();
     let mut hasher = DefaultHasher::new();
     for path in paths {
-        let content = fs::read(&path)
-            .map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+        let content = fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
         path.hash(&mut hasher);
         content.hash(&mut hasher);
     }

@@ -18,9 +18,7 @@ use crate::stop::Stop;
 struct Built;
 
 static MANIFEST: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    Built::get("manifest.json")
-        .and_then(|file| serde_json::from_slice(&file.data).ok())
-        .unwrap_or_default()
+    Built::get("manifest.json").and_then(|file| serde_json::from_slice(&file.data).ok()).unwrap_or_default()
 });
 
 /// The address of a file by its plain name.
@@ -33,21 +31,11 @@ pub fn address(name: &str) -> String {
 
 /// Serves one file for ever: its name changes with its content.
 pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let accepted = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let accepts = |coding: &str| {
-        accepted.split(',').any(|part| {
-            part.split(';')
-                .next()
-                .is_some_and(|found| found.trim() == coding)
-        })
+        accepted.split(',').any(|part| part.split(';').next().is_some_and(|found| found.trim() == coding))
     };
-    if name.ends_with(".br")
-        || name.ends_with(".gz")
-        || !MANIFEST.values().any(|hashed| *hashed == name)
-    {
+    if name.ends_with(".br") || name.ends_with(".gz") || !MANIFEST.values().any(|hashed| *hashed == name) {
         return Stop::NotFound.into_response();
     }
     let compressed = [("br", "br"), ("gzip", "gz")]
@@ -67,10 +55,7 @@ pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     if let Ok(value) = HeaderValue::try_from(media_type.as_ref()) {
         headers.insert(header::CONTENT_TYPE, value);
     }
-    headers.insert(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("public, max-age=31536000, immutable"),
-    );
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     if let Some(coding) = coding {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));

@@ -40,12 +40,7 @@ pub fn day(date: Date, locale: Locale) -> String {
         Locale::Nl => MONTHS_NL,
         Locale::En => MONTHS_EN,
     };
-    format!(
-        "{} {} {}",
-        date.day(),
-        months[usize::from(u8::from(date.month())) - 1],
-        date.year()
-    )
+    format!("{} {} {}", date.day(), months[usize::from(u8::from(date.month())) - 1], date.year())
 }
 
 /// `22 november 2026 om 14:05`, `22 November 2026 at 14:05`, in Dutch time.
@@ -55,21 +50,12 @@ pub fn moment(at: OffsetDateTime, locale: Locale) -> String {
         Locale::Nl => "om",
         Locale::En => "at",
     };
-    format!(
-        "{} {between} {:02}:{:02}",
-        day(local.date(), locale),
-        local.hour(),
-        local.minute()
-    )
+    format!("{} {between} {:02}:{:02}", day(local.date(), locale), local.hour(), local.minute())
 }
 
 /// The same moment on a Dutch clock.
 pub fn dutch(at: OffsetDateTime) -> OffsetDateTime {
-    let hours = if is_summer(at.to_offset(UtcOffset::UTC)) {
-        2
-    } else {
-        1
-    };
+    let hours = if is_summer(at.to_offset(UtcOffset::UTC)) { 2 } else { 1 };
     UtcOffset::from_hms(hours, 0, 0).map_or(at, |offset| at.to_offset(offset))
 }
 
@@ -97,11 +83,7 @@ pub fn from_input(text: &str) -> Option<OffsetDateTime> {
     let local = PrimitiveDateTime::new(date, Time::from_hms(hour, minute, 0).ok()?);
     let summer = local.assume_offset(UtcOffset::from_hms(2, 0, 0).ok()?);
     let winter = local.assume_offset(UtcOffset::from_hms(1, 0, 0).ok()?);
-    Some(if is_summer(summer.to_offset(UtcOffset::UTC)) {
-        summer
-    } else {
-        winter
-    })
+    Some(if is_summer(summer.to_offset(UtcOffset::UTC)) { summer } else { winter })
 }
 
 /// Reads `2026-11-22`.
@@ -117,8 +99,7 @@ pub fn parse_day(text: &str) -> Option<Date> {
 fn is_summer(utc: OffsetDateTime) -> bool {
     let turn = |month| {
         let last = Date::from_calendar_date(utc.year(), month, 31).ok()?;
-        let sunday =
-            last - time::Duration::days(i64::from(last.weekday().number_days_from_sunday()));
+        let sunday = last - time::Duration::days(i64::from(last.weekday().number_days_from_sunday()));
         Some(sunday.with_hms(1, 0, 0).ok()?.assume_utc())
     };
     match (turn(Month::March), turn(Month::October)) {
@@ -134,43 +115,21 @@ mod tests {
 
     #[test]
     fn moments_are_shown_in_dutch_time() {
-        assert_eq!(
-            moment(datetime!(2026-11-22 13:05 UTC), Locale::Nl),
-            "22 november 2026 om 14:05"
-        );
-        assert_eq!(
-            moment(datetime!(2026-07-01 22:30 UTC), Locale::En),
-            "2 July 2026 at 00:30"
-        );
+        assert_eq!(moment(datetime!(2026-11-22 13:05 UTC), Locale::Nl), "22 november 2026 om 14:05");
+        assert_eq!(moment(datetime!(2026-07-01 22:30 UTC), Locale::En), "2 July 2026 at 00:30");
     }
 
     #[test]
     fn clocks_turn_at_one_o_clock_utc_on_the_last_sunday() {
-        assert_eq!(
-            to_input(datetime!(2026-03-29 00:59 UTC)),
-            "2026-03-29T01:59"
-        );
-        assert_eq!(
-            to_input(datetime!(2026-03-29 01:00 UTC)),
-            "2026-03-29T03:00"
-        );
-        assert_eq!(
-            to_input(datetime!(2026-10-25 00:59 UTC)),
-            "2026-10-25T02:59"
-        );
-        assert_eq!(
-            to_input(datetime!(2026-10-25 01:00 UTC)),
-            "2026-10-25T02:00"
-        );
+        assert_eq!(to_input(datetime!(2026-03-29 00:59 UTC)), "2026-03-29T01:59");
+        assert_eq!(to_input(datetime!(2026-03-29 01:00 UTC)), "2026-03-29T03:00");
+        assert_eq!(to_input(datetime!(2026-10-25 00:59 UTC)), "2026-10-25T02:59");
+        assert_eq!(to_input(datetime!(2026-10-25 01:00 UTC)), "2026-10-25T02:00");
     }
 
     #[test]
     fn what_is_shown_is_read_back_as_the_same_moment() {
-        for at in [
-            datetime!(2026-01-31 23:00 UTC),
-            datetime!(2026-06-15 08:15 UTC),
-            datetime!(2026-10-25 00:30 UTC),
-        ] {
+        for at in [datetime!(2026-01-31 23:00 UTC), datetime!(2026-06-15 08:15 UTC), datetime!(2026-10-25 00:30 UTC)] {
             assert_eq!(from_input(&to_input(at)), Some(at));
         }
         assert_eq!(from_input("2026-02-30T10:00"), None);

@@ -33,11 +33,7 @@ pub struct Cookie<'a> {
 impl Cookie<'_> {
     /// As a `Set-Cookie` header. Always `HttpOnly` and `SameSite=Lax`.
     pub fn header(&self) -> Option<HeaderValue> {
-        let mut text = format!(
-            "{}={}; Path=/; HttpOnly; SameSite=Lax",
-            self.name,
-            encode::component(self.value)
-        );
+        let mut text = format!("{}={}; Path=/; HttpOnly; SameSite=Lax", self.name, encode::component(self.value));
         if let Some(seconds) = self.seconds {
             text.push_str(&format!("; Max-Age={seconds}"));
         }
@@ -55,22 +51,12 @@ mod tests {
     #[test]
     fn a_value_comes_back_as_it_was_set() {
         let value = "Bewaard; dank u, José = 100%";
-        let set = Cookie {
-            name: "flash",
-            value,
-            seconds: Some(60),
-            is_secure: true,
-        }
-        .header()
-        .expect("a header");
+        let set = Cookie { name: "flash", value, seconds: Some(60), is_secure: true }.header().expect("a header");
         let text = set.to_str().expect("ascii");
         assert!(text.ends_with("; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure"));
         let mut headers = HeaderMap::new();
         let pair = text.split(';').next().expect("a pair");
-        headers.insert(
-            header::COOKIE,
-            format!("x=1; {pair}").parse().expect("a header value"),
-        );
+        headers.insert(header::COOKIE, format!("x=1; {pair}").parse().expect("a header value"));
         assert_eq!(read(&headers, "flash").as_deref(), Some(value));
         assert_eq!(read(&headers, "lash"), None);
     }

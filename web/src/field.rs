@@ -63,11 +63,7 @@ pub struct Choice {
 impl Choice {
     /// An answer.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-            hint: None,
-        }
+        Self { value: value.into(), label: label.into(), hint: None }
     }
 
     /// An answer with more to read.
@@ -78,10 +74,7 @@ impl Choice {
 
     /// All words of a closed set.
     pub fn all<W: Code + Word>(locale: Locale) -> Vec<Self> {
-        W::ALL
-            .iter()
-            .map(|word| Self::new(Code::code(word), word.word(locale)))
-            .collect()
+        W::ALL.iter().map(|word| Self::new(Code::code(word), word.word(locale))).collect()
     }
 }
 
@@ -143,11 +136,7 @@ impl Field {
             (self.limit.is_some(), format!("{id}-limit")),
             (self.is_invalid(), format!("{id}-error")),
         ];
-        let present: Vec<String> = parts
-            .into_iter()
-            .filter(|(is_there, _)| *is_there)
-            .map(|(_, id)| id)
-            .collect();
+        let present: Vec<String> = parts.into_iter().filter(|(is_there, _)| *is_there).map(|(_, id)| id).collect();
         (!present.is_empty()).then(|| present.join(" "))
     }
 }

@@ -8,11 +8,7 @@ pub fn is_ours(method: &Method, headers: &HeaderMap, own_origin: &str) -> bool {
     if method.is_safe() {
         return true;
     }
-    let text = |name| {
-        headers
-            .get(name)
-            .and_then(|value: &http::HeaderValue| value.to_str().ok())
-    };
+    let text = |name| headers.get(name).and_then(|value: &http::HeaderValue| value.to_str().ok());
     let origin = text(header::ORIGIN);
     if origin.is_some_and(|origin| origin != own_origin && !same_host(origin, headers)) {
         return false;
@@ -25,12 +21,8 @@ pub fn is_ours(method: &Method, headers: &HeaderMap, own_origin: &str) -> bool {
 
 /// An origin at the very host that was asked, for addresses other than the published one (a loopback name, say).
 fn same_host(origin: &str, headers: &HeaderMap) -> bool {
-    let host = headers
-        .get(header::HOST)
-        .and_then(|value| value.to_str().ok());
-    let named = origin
-        .strip_prefix("https://")
-        .or_else(|| origin.strip_prefix("http://"));
+    let host = headers.get(header::HOST).and_then(|value| value.to_str().ok());
+    let named = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
     host.is_some() && host == named
 }
 
@@ -40,10 +32,7 @@ mod tests {
 
     fn may_post(pairs: &[(&'static str, &str)]) -> bool {
         let mut headers = HeaderMap::new();
-        headers.insert(
-            header::HOST,
-            "samenvraag.example".parse().expect("a header value"),
-        );
+        headers.insert(header::HOST, "samenvraag.example".parse().expect("a header value"));
         for (name, value) in pairs {
             headers.insert(*name, value.parse().expect("a header value"));
         }
@@ -52,10 +41,7 @@ mod tests {
 
     #[test]
     fn only_our_own_pages_may_post() {
-        assert!(may_post(&[
-            ("origin", "https://samenvraag.example"),
-            ("sec-fetch-site", "same-origin")
-        ]));
+        assert!(may_post(&[("origin", "https://samenvraag.example"), ("sec-fetch-site", "same-origin")]));
         assert!(may_post(&[("origin", "https://samenvraag.example")]));
         assert!(may_post(&[("sec-fetch-site", "same-origin")]));
         for evil in [
@@ -63,14 +49,8 @@ mod tests {
             &[("origin", "null")],
             &[("origin", "https://evil.example")],
             &[("origin", "https://samenvraag.example.evil.example")],
-            &[
-                ("origin", "https://samenvraag.example"),
-                ("sec-fetch-site", "same-site"),
-            ],
-            &[
-                ("origin", "https://samenvraag.example"),
-                ("sec-fetch-site", "cross-site"),
-            ],
+            &[("origin", "https://samenvraag.example"), ("sec-fetch-site", "same-site")],
+            &[("origin", "https://samenvraag.example"), ("sec-fetch-site", "cross-site")],
             &[("sec-fetch-site", "none")],
             &[("sec-fetch-site", "cross-site")],
         ] {

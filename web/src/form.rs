@@ -23,11 +23,7 @@ pub struct Form {
 impl Form {
     /// An empty form.
     pub fn empty(locale: Locale) -> Self {
-        Self {
-            locale,
-            values: Submitted::default(),
-            problems: Vec::new(),
-        }
+        Self { locale, values: Submitted::default(), problems: Vec::new() }
     }
 
     /// A form with what is there already.
@@ -39,26 +35,14 @@ impl Form {
     }
 
     /// A form with several values of one field, as checkboxes have.
-    pub fn with_all(
-        mut self,
-        name: &str,
-        values: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.values.0.extend(
-            values
-                .into_iter()
-                .map(|value| (name.to_owned(), value.into())),
-        );
+    pub fn with_all(mut self, name: &str, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.values.0.extend(values.into_iter().map(|value| (name.to_owned(), value.into())));
         self
     }
 
     /// The form as it was sent, with what is to be mended.
     pub fn sent(locale: Locale, values: Submitted, problems: Vec<Problem>) -> Self {
-        Self {
-            locale,
-            values,
-            problems,
-        }
+        Self { locale, values, problems }
     }
 
     /// Whether anything is to be mended.
@@ -68,10 +52,7 @@ impl Form {
 
     /// All that is to be mended, each with a link to its field. Empty when there is nothing.
     pub fn summary(&self) -> ErrorSummary<'_> {
-        ErrorSummary {
-            t: Texts(self.locale),
-            problems: &self.problems,
-        }
+        ErrorSummary { t: Texts(self.locale), problems: &self.problems }
     }
 
     /// The value of a field.
@@ -86,8 +67,7 @@ impl Form {
 
     /// An e-mail address.
     pub fn email(&self, name: &str, label: &str) -> Field {
-        self.field(name, label, Kind::Line("email"))
-            .autocomplete("email")
+        self.field(name, label, Kind::Line("email")).autocomplete("email")
     }
 
     /// A web address.
@@ -107,8 +87,7 @@ impl Form {
 
     /// A day and a time, on a Dutch clock.
     pub fn moment(&self, name: &str, label: &str) -> Field {
-        self.field(name, label, Kind::Line("datetime-local"))
-            .hint(Texts(self.locale).date_time_hint())
+        self.field(name, label, Kind::Line("datetime-local")).hint(Texts(self.locale).date_time_hint())
     }
 
     /// Several lines of text.

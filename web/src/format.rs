@@ -66,11 +66,7 @@ pub fn decimal(value: f64, places: usize, locale: Locale) -> String {
         });
         out.push_str(fraction);
     }
-    if value < 0.0
-        && out
-            .bytes()
-            .any(|byte| byte.is_ascii_digit() && byte != b'0')
-    {
+    if value < 0.0 && out.bytes().any(|byte| byte.is_ascii_digit() && byte != b'0') {
         out.insert(0, '−');
     }
     out
@@ -83,10 +79,7 @@ pub fn euros(cents: i64, locale: Locale) -> String {
         Locale::En => "",
     };
     let sign = if cents < 0 { "−" } else { "" };
-    let whole = number(
-        i64::try_from(cents.unsigned_abs() / 100).unwrap_or(i64::MAX),
-        locale,
-    );
+    let whole = number(i64::try_from(cents.unsigned_abs() / 100).unwrap_or(i64::MAX), locale);
     match cents.unsigned_abs() % 100 {
         0 => format!("{sign}€{space}{whole}"),
         rest => {
@@ -98,11 +91,7 @@ pub fn euros(cents: i64, locale: Locale) -> String {
 
 /// A share of a whole as `42%`; nothing of nothing is `0%`.
 pub fn percent(part: i64, whole: i64) -> i64 {
-    if whole <= 0 {
-        0
-    } else {
-        (part.saturating_mul(200) / whole + 1) / 2
-    }
+    if whole <= 0 { 0 } else { (part.saturating_mul(200) / whole + 1) / 2 }
 }
 
 #[cfg(test)]

@@ -11,8 +11,8 @@ use axum::{
 use http::{HeaderName, HeaderValue, header};
 
 use crate::{
-    Client, Nonce, RequestId, SESSION_COOKIE, Site, api::SessionToken, cookies, forgery, locale::Locale,
-    once::Ticket, pages::problem, random_token, stop::Stop, visit, visit::Visit,
+    Client, Nonce, RequestId, SESSION_COOKIE, Site, api::SessionToken, cookies, forgery, locale::Locale, once::Ticket,
+    pages::problem, random_token, stop::Stop, visit, visit::Visit,
 };
 
 /// Surrounds every page.
@@ -20,19 +20,12 @@ pub async fn around(State(site): State<Site>, mut request: Request, next: Next) 
     let is_ours = forgery::is_ours(request.method(), request.headers(), &site.settings.origin);
     let visit = visit_of(site, &request);
     request.extensions_mut().insert(visit.clone());
-    let mut response = if is_ours {
-        next.run(request).await
-    } else {
-        Stop::Forged.into_response()
-    };
+    let mut response = if is_ours { next.run(request).await } else { Stop::Forged.into_response() };
     visit.ticket.settle(location(&response));
-    let stop = response.extensions_mut().remove::<Stop>().or_else(|| {
-        if is_page(&response) {
-            None
-        } else {
-            Stop::from_status(response.status(), &visit.request_id)
-        }
-    });
+    let stop = response
+        .extensions_mut()
+        .remove::<Stop>()
+        .or_else(|| if is_page(&response) { None } else { Stop::from_status(response.status(), &visit.request_id) });
     if let Some(stop) = stop {
         response = problem::show(&visit, stop).await;
     }
@@ -46,21 +39,12 @@ pub async fn around(State(site): State<Site>, mut request: Request, next: Next) 
 fn visit_of(site: Site, request: &Request) -> Visit {
     let headers = request.headers();
     let extensions = request.extensions();
-    let path = request
-        .uri()
-        .path_and_query()
-        .map_or("/", http::uri::PathAndQuery::as_str);
+    let path = request.uri().path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
     Visit {
-        session: cookies::read(headers, SESSION_COOKIE)
-            .filter(|token| !token.is_empty())
-            .map(SessionToken),
+        session: cookies::read(headers, SESSION_COOKIE).filter(|token| !token.is_empty()).map(SessionToken),
         locale: Locale::of(headers),
-        client: extensions
-            .get::<Client>()
-            .map_or(Ipv4Addr::UNSPECIFIED.into(), |client| client.0),
-        request_id: extensions
-            .get::<RequestId>()
-            .map_or_else(random_token, |id| id.0.clone()),
+        client: extensions.get::<Client>().map_or(Ipv4Addr::UNSPECIFIED.into(), |client| client.0),
+        request_id: extensions.get::<RequestId>().map_or_else(random_token, |id| id.0.clone()),
         nonce: extensions.get::<Nonce>().map_or_else(random_token, |nonce| nonce.0.clone()),
         path: path.to_owned(),
         flash: cookies::read(headers, visit::FLASH).filter(|sentence| !sentence.is_empty()),
@@ -74,10 +58,7 @@ fn location(response: &Response) -> Option<&str> {
 }
 
 fn is_page(response: &Response) -> bool {
-    let kind = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("text/html"))
 }
 
@@ -98,14 +79,8 @@ fn set_headers(visit: &Visit, response: &mut Response) {
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (header::REFERRER_POLICY, "same-origin"),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("permissions-policy"),
-            "camera=(), geolocation=(), microphone=()",
-        ),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
     ];
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
@@ -117,10 +92,7 @@ fn set_headers(visit: &Visit, response: &mut Response) {
     if is_page {
         let tag = HeaderValue::from_static(visit.locale.tag());
         headers.insert(header::CONTENT_LANGUAGE, tag);
-        headers.insert(
-            header::VARY,
-            HeaderValue::from_static("accept-language, cookie"),
-        );
+        headers.insert(header::VARY, HeaderValue::from_static("accept-language, cookie"));
     }
     if is_page || !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

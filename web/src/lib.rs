@@ -74,11 +74,7 @@ pub(crate) struct Site {
 
 /// All pages and their files. The program adds `/graphql` and what else is not a page.
 pub fn router(api: Arc<dyn api::Api>, settings: Settings) -> Router {
-    let site = Site {
-        api,
-        settings: Arc::new(settings),
-        once: Arc::default(),
-    };
+    let site = Site { api, settings: Arc::new(settings), once: Arc::default() };
     let mut router = Router::new().route("/assets/{name}", get(assets::serve));
     for route in routes::table() {
         router = router.route(route.path, (route.methods)());
@@ -92,12 +88,10 @@ pub fn router(api: Arc<dyn api::Api>, settings: Settings) -> Router {
 /// 128 bits nobody can guess, in hexadecimal.
 pub(crate) fn random_token() -> String {
     let bytes: [u8; 16] = rand::rng().random();
-    bytes
-        .iter()
-        .fold(String::with_capacity(32), |mut out, byte| {
-            use std::fmt::Write as _;
-            // Writing to a String cannot fail.
-            let _ = write!(out, "{byte:02x}");
-            out
-        })
+    bytes.iter().fold(String::with_capacity(32), |mut out, byte| {
+        use std::fmt::Write as _;
+        // Writing to a String cannot fail.
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
 }

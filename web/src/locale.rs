@@ -49,9 +49,7 @@ impl Locale {
     /// Reads a tag such as `nl`, `nl-BE` or `en-GB`.
     pub fn parse(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next()?.trim();
-        Self::ALL
-            .into_iter()
-            .find(|locale| locale.tag().eq_ignore_ascii_case(primary))
+        Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(primary))
     }
 
     /// The language of a request.
@@ -68,10 +66,7 @@ impl Locale {
         let mut best: Option<(Self, f32)> = None;
         for part in value.split(',') {
             let (tag, parameters) = part.split_once(';').unwrap_or((part, ""));
-            let quality = parameters
-                .trim()
-                .strip_prefix("q=")
-                .map_or(1.0, |q| q.parse().unwrap_or(0.0));
+            let quality = parameters.trim().strip_prefix("q=").map_or(1.0, |q| q.parse().unwrap_or(0.0));
             if let Some(locale) = Self::parse(tag.trim())
                 && quality > best.map_or(0.0, |(_, found)| found)
             {
@@ -96,28 +91,16 @@ mod tests {
     fn dutch_is_spoken_unless_english_is_liked_better() {
         assert_eq!(Locale::of(&HeaderMap::new()), Locale::Nl);
         assert_eq!(asking(header::ACCEPT_LANGUAGE, "de, fr;q=0.8"), Locale::Nl);
-        assert_eq!(
-            asking(header::ACCEPT_LANGUAGE, "en-GB,en;q=0.9,nl;q=0.8"),
-            Locale::En
-        );
-        assert_eq!(
-            asking(header::ACCEPT_LANGUAGE, "en;q=0.2, nl;q=0.8"),
-            Locale::Nl
-        );
+        assert_eq!(asking(header::ACCEPT_LANGUAGE, "en-GB,en;q=0.9,nl;q=0.8"), Locale::En);
+        assert_eq!(asking(header::ACCEPT_LANGUAGE, "en;q=0.2, nl;q=0.8"), Locale::Nl);
         assert_eq!(asking(header::ACCEPT_LANGUAGE, "en;q=x,,;;q=1"), Locale::Nl);
     }
 
     #[test]
     fn a_chosen_language_wins() {
         let mut headers = HeaderMap::new();
-        headers.insert(
-            header::ACCEPT_LANGUAGE,
-            "nl".parse().expect("a header value"),
-        );
-        headers.insert(
-            header::COOKIE,
-            "a=b; language=en".parse().expect("a header value"),
-        );
+        headers.insert(header::ACCEPT_LANGUAGE, "nl".parse().expect("a header value"));
+        headers.insert(header::COOKIE, "a=b; language=en".parse().expect("a header value"));
         assert_eq!(Locale::of(&headers), Locale::En);
     }
 }

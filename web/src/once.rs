@@ -54,9 +54,7 @@ impl Once {
             inner.outcomes.remove(&oldest);
         }
         let outcome = Outcome::default();
-        inner
-            .outcomes
-            .insert(token.to_owned(), Arc::clone(&outcome));
+        inner.outcomes.insert(token.to_owned(), Arc::clone(&outcome));
         inner.oldest.push_back(token.to_owned());
         outcome
     }
@@ -65,11 +63,7 @@ impl Once {
 impl Ticket {
     /// Remembers where the form led; without an address it may be sent again.
     pub fn settle(&self, address: Option<&str>) {
-        let held = self
-            .held
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let (Some(mut guard), Some(address)) = (held, address) {
             *guard = Some(address.to_owned());
         }

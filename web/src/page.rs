@@ -34,14 +34,8 @@ pub enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 6] = [
-        Self::Needs,
-        Self::VotingRounds,
-        Self::Challenges,
-        Self::Solutions,
-        Self::Pilots,
-        Self::Search,
-    ];
+    const ALL: [Self; 6] =
+        [Self::Needs, Self::VotingRounds, Self::Challenges, Self::Solutions, Self::Pilots, Self::Search];
 
     /// Its address.
     pub const fn path(self) -> &'static str {
@@ -125,10 +119,7 @@ pub(crate) async fn signed_in(visit: &Visit) -> Result<Option<SignedIn>, Stop> {
     };
     Ok(answer.viewer.person.map(|person| SignedIn {
         name: person.display_name,
-        is_administrator: answer
-            .viewer
-            .platform_roles
-            .contains(&PlatformRole::Administrator),
+        is_administrator: answer.viewer.platform_roles.contains(&PlatformRole::Administrator),
     }))
 }
 
@@ -159,10 +150,7 @@ impl Page {
 
     /// One step of the trail, from the outermost.
     pub fn under(mut self, name: impl Into<String>, href: impl Into<String>) -> Self {
-        self.crumbs.push(Crumb {
-            name: name.into(),
-            href: href.into(),
-        });
+        self.crumbs.push(Crumb { name: name.into(), href: href.into() });
         self
     }
 
@@ -191,16 +179,8 @@ impl Page {
 
     /// The window's title.
     pub fn window_title(&self) -> String {
-        let title = if self.is_mended {
-            self.t().error_prefix(&self.title)
-        } else {
-            self.title.clone()
-        };
-        if title == self.t().site() {
-            title
-        } else {
-            format!("{title} – {}", self.t().site())
-        }
+        let title = if self.is_mended { self.t().error_prefix(&self.title) } else { self.title.clone() };
+        if title == self.t().site() { title } else { format!("{title} – {}", self.t().site()) }
     }
 
     /// The places of the main navigation.
@@ -225,44 +205,25 @@ impl Page {
 
     /// The way to the sign-in page and back here.
     pub fn sign_in_address(&self) -> String {
-        encode::address(
-            "/sign-in",
-            &[(
-                "return",
-                if self.path == "/sign-in" {
-                    ""
-                } else {
-                    &self.path
-                },
-            )],
-        )
+        encode::address("/sign-in", &[("return", if self.path == "/sign-in" { "" } else { &self.path })])
     }
 
     /// A moment, in words and Dutch time.
     pub fn moment(&self, at: impl Lend<DateTime>) -> When {
         let at = at.lend();
-        When {
-            machine: machine_moment(*at),
-            people: calendar::moment(at.0, self.locale),
-        }
+        When { machine: machine_moment(*at), people: calendar::moment(at.0, self.locale) }
     }
 
     /// A day, in words.
     pub fn day(&self, day: impl Lend<Date>) -> When {
         let day = day.lend();
-        When {
-            machine: day.to_string(),
-            people: calendar::day(day.0, self.locale),
-        }
+        When { machine: day.to_string(), people: calendar::day(day.0, self.locale) }
     }
 
     /// The day of a moment, in words.
     pub fn day_of(&self, at: impl Lend<DateTime>) -> When {
         let at = at.lend();
-        When {
-            machine: machine_moment(*at),
-            people: calendar::day(calendar::dutch(at.0).date(), self.locale),
-        }
+        When { machine: machine_moment(*at), people: calendar::day(calendar::dutch(at.0).date(), self.locale) }
     }
 
     /// A whole number, as the language writes it.
@@ -287,19 +248,12 @@ impl Page {
 
     /// The words for several values, with commas.
     pub fn words<W: Word>(&self, words: &[W]) -> String {
-        words
-            .iter()
-            .map(|word| word.word(self.locale))
-            .collect::<Vec<_>>()
-            .join(", ")
+        words.iter().map(|word| word.word(self.locale)).collect::<Vec<_>>().join(", ")
     }
 
     /// A state as a coloured word.
     pub fn badge(&self, word: impl Word) -> Badge {
-        Badge {
-            word: word.word(self.locale),
-            tone: word.tone(),
-        }
+        Badge { word: word.word(self.locale), tone: word.tone() }
     }
 
     /// HTML that the API made safe, such as `bodyHtml`. Never anything else.
@@ -310,8 +264,7 @@ impl Page {
 
 fn machine_moment(at: DateTime) -> String {
     let utc = at.0.to_offset(time::UtcOffset::UTC);
-    utc.format(&time::format_description::well_known::Rfc3339)
-        .unwrap_or_default()
+    utc.format(&time::format_description::well_known::Rfc3339).unwrap_or_default()
 }
 
 /// The hidden field that makes a form count once.
@@ -319,12 +272,7 @@ pub struct Token<'a>(&'a str);
 
 impl std::fmt::Display for Token<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            r#"<input type="hidden" name="{}" value="{}">"#,
-            crate::submitted::TOKEN,
-            self.0
-        )
+        write!(f, r#"<input type="hidden" name="{}" value="{}">"#, crate::submitted::TOKEN, self.0)
     }
 }
 
@@ -341,10 +289,7 @@ impl Page {
             description: None,
             crumbs: Vec::new(),
             place: None,
-            viewer: Some(SignedIn {
-                name: "Fatima el Amrani".to_owned(),
-                is_administrator: false,
-            }),
+            viewer: Some(SignedIn { name: "Fatima el Amrani".to_owned(), is_administrator: false }),
             flash: None,
             nonce: "0".repeat(32),
             path: path.to_owned(),

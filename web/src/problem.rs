@@ -25,11 +25,7 @@ fn joined<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error
 impl Problem {
     /// A problem the page itself finds, such as a date that cannot be read.
     pub fn at(field: &str, message: impl Into<String>) -> Self {
-        Self {
-            field: field.to_owned(),
-            code: String::new(),
-            message: message.into(),
-        }
+        Self { field: field.to_owned(), code: String::new(), message: message.into() }
     }
 
     /// All `userErrors` of all payloads in a mutation's data.

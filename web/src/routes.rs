@@ -43,8 +43,7 @@ impl Route {
         #[cfg(test)]
         {
             self.samples = Some(|page| {
-                let rendered =
-                    |(state, view): (_, V)| (state, view.render().expect("the sample renders"));
+                let rendered = |(state, view): (_, V)| (state, view.render().expect("the sample renders"));
                 V::samples(page).into_iter().map(rendered).collect()
             });
         }
@@ -69,43 +68,27 @@ const FORM: &[(&str, &str)] = &[("empty", "the form itself is shown")];
 pub fn table() -> Vec<Route> {
     vec![
         // The site itself
-        Route::at("/", "home", || get(home::show))
-            .shows::<home::Home>()
-            .without(READ_ONLY),
-        Route::at("/about", "about", || get(about::show))
-            .shows::<about::About>()
+        Route::at("/", "home", || get(home::show)).shows::<home::Home>().without(READ_ONLY),
+        Route::at("/about", "about", || get(about::show)).shows::<about::About>().without(FIXED),
+        Route::at("/toegankelijkheid", "accessibility", || get(accessibility::show))
+            .shows::<accessibility::Accessibility>()
             .without(FIXED),
-        Route::at("/toegankelijkheid", "accessibility", || {
-            get(accessibility::show)
-        })
-        .shows::<accessibility::Accessibility>()
-        .without(FIXED),
-        Route::at("/privacy", "privacy", || get(privacy::show))
-            .shows::<privacy::Privacy>()
-            .without(FIXED),
+        Route::at("/privacy", "privacy", || get(privacy::show)).shows::<privacy::Privacy>().without(FIXED),
         Route::at("/language", "language", || post(language::choose)),
         // Signing in and out
-        Route::at("/sign-in", "sign-in", || {
-            get(sign_in::show).post(sign_in::send_link)
-        })
-        .shows::<sign_in::SignIn>()
-        .without(FORM),
+        Route::at("/sign-in", "sign-in", || get(sign_in::show).post(sign_in::send_link))
+            .shows::<sign_in::SignIn>()
+            .without(FORM),
         Route::at("/sign-in/code", "sign-in-code", || post(sign_in::use_code)),
-        Route::at("/sign-in/{token}", "sign-in-link", || {
-            get(sign_in::link::show).post(sign_in::link::confirm)
-        })
-        .shows::<sign_in::link::Landing>()
+        Route::at("/sign-in/{token}", "sign-in-link", || get(sign_in::link::show).post(sign_in::link::confirm))
+            .shows::<sign_in::link::Landing>()
             .without(FORM),
         Route::at("/sign-out", "sign-out", || post(sign_in::sign_out)),
         // Only in a demonstration on this machine
-        Route::at("/demo/people", "demo-people", || {
-            get(demo::people::show).post(demo::people::sign_in)
-        })
-        .shows::<demo::people::People>()
-        .without(READ_ONLY),
-        Route::at("/demo/mail", "demo-mail", || get(demo::mail::show))
-            .shows::<demo::mail::Mail>()
+        Route::at("/demo/people", "demo-people", || get(demo::people::show).post(demo::people::sign_in))
+            .shows::<demo::people::People>()
             .without(READ_ONLY),
+        Route::at("/demo/mail", "demo-mail", || get(demo::mail::show)).shows::<demo::mail::Mail>().without(READ_ONLY),
     ]
 }
 

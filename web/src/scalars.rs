@@ -20,9 +20,7 @@ impl Serialize for DateTime {
 impl<'de> Deserialize<'de> for DateTime {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        OffsetDateTime::parse(&text, &Rfc3339)
-            .map(Self)
-            .map_err(D::Error::custom)
+        OffsetDateTime::parse(&text, &Rfc3339).map(Self).map_err(D::Error::custom)
     }
 }
 
@@ -32,13 +30,7 @@ pub struct Date(pub time::Date);
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.0.year(),
-            u8::from(self.0.month()),
-            self.0.day()
-        )
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), u8::from(self.0.month()), self.0.day())
     }
 }
 
@@ -51,8 +43,6 @@ impl Serialize for Date {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        crate::calendar::parse_day(&text)
-            .map(Self)
-            .ok_or_else(|| D::Error::custom("not a day"))
+        crate::calendar::parse_day(&text).map(Self).ok_or_else(|| D::Error::custom("not a day"))
     }
 }

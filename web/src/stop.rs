@@ -46,9 +46,7 @@ impl Stop {
     /// Logs the cause and answers with an id only.
     pub fn fault(request_id: &str, cause: impl Display) -> Self {
         tracing::error!(id = request_id, %cause, "a page failed");
-        Self::Fault {
-            id: request_id.to_owned(),
-        }
+        Self::Fault { id: request_id.to_owned() }
     }
 
     /// The HTTP status that says the same.
@@ -76,9 +74,7 @@ impl Stop {
             StatusCode::PAYLOAD_TOO_LARGE => Some(Self::TooLarge),
             StatusCode::TOO_MANY_REQUESTS => Some(Self::RateLimited { seconds: 60 }),
             _ if status.is_client_error() => Some(Self::Malformed),
-            _ if status.is_server_error() => Some(Self::Fault {
-                id: request_id.to_owned(),
-            }),
+            _ if status.is_server_error() => Some(Self::Fault { id: request_id.to_owned() }),
             _ => None,
         }
     }
@@ -136,16 +132,11 @@ impl GraphqlError {
             "NOT_FOUND" => Stop::NotFound,
             "CONFLICT" => Stop::Conflict(self.message),
             "TOO_SOON" => Stop::TooSoon(self.message),
-            "RATE_LIMITED" => Stop::RateLimited {
-                seconds: whole_seconds(extensions.retry_after_seconds),
-            },
+            "RATE_LIMITED" => Stop::RateLimited { seconds: whole_seconds(extensions.retry_after_seconds) },
             "PROBLEMS" => Stop::Malformed,
             _ => match extensions.fault_id {
                 Some(id) => Stop::Fault { id },
-                None => Stop::fault(
-                    request_id,
-                    format_args!("the API answered: {}", self.message),
-                ),
+                None => Stop::fault(request_id, format_args!("the API answered: {}", self.message)),
             },
         }
     }
@@ -154,11 +145,7 @@ impl GraphqlError {
 /// Rounded up, between a second and a day; a minute when nobody said.
 fn whole_seconds(seconds: Option<f64>) -> u64 {
     let seconds = seconds.unwrap_or(60.0).ceil().clamp(1.0, 86_400.0);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped above"
-    )]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped above")]
     let whole = seconds as u64;
     whole
 }
@@ -182,22 +169,13 @@ mod tests {
                 fault_id: Some("f1".to_owned()),
                 problems: Vec::new(),
             };
-            GraphqlError {
-                message: "waarom".to_owned(),
-                extensions: Some(extensions),
-            }
-            .into_stop("r1")
+            GraphqlError { message: "waarom".to_owned(), extensions: Some(extensions) }.into_stop("r1")
         };
         assert_eq!(told("SIGN_IN").status(), 401);
         assert_eq!(told("NOT_ALLOWED"), Stop::NotAllowed("waarom".to_owned()));
         assert_eq!(told("NOT_FOUND").status(), 404);
         assert_eq!(told("CONFLICT").status(), 409);
         assert_eq!(told("RATE_LIMITED"), Stop::RateLimited { seconds: 7 });
-        assert_eq!(
-            told("FAULT"),
-            Stop::Fault {
-                id: "f1".to_owned()
-            }
-        );
+        assert_eq!(told("FAULT"), Stop::Fault { id: "f1".to_owned() });
     }
 }

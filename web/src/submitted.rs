@@ -18,10 +18,7 @@ pub struct Submitted(pub Vec<(String, String)>);
 impl Submitted {
     /// The value of a field, trimmed; empty when it was not sent.
     pub fn text(&self, name: &str) -> String {
-        self.first(name)
-            .map(str::trim)
-            .unwrap_or_default()
-            .replace("\r\n", "\n")
+        self.first(name).map(str::trim).unwrap_or_default().replace("\r\n", "\n")
     }
 
     /// The value of a field, trimmed, unless it is empty.
@@ -45,10 +42,7 @@ impl Submitted {
 
     /// A whole number; `None` when empty or unreadable. Dots and spaces between digits are forgiven.
     pub fn number(&self, name: &str) -> Option<i64> {
-        self.text(name)
-            .replace(['.', ' ', '\u{a0}'], "")
-            .parse()
-            .ok()
+        self.text(name).replace(['.', ' ', '\u{a0}'], "").parse().ok()
     }
 
     /// A moment from a date-and-time field, in Dutch time.
@@ -67,15 +61,7 @@ impl Submitted {
             .0
             .iter()
             .filter(|(_, value)| !value.trim().is_empty())
-            .filter_map(|(found, _)| {
-                found
-                    .strip_prefix(name)?
-                    .strip_prefix('.')?
-                    .split('.')
-                    .next()?
-                    .parse()
-                    .ok()
-            })
+            .filter_map(|(found, _)| found.strip_prefix(name)?.strip_prefix('.')?.split('.').next()?.parse().ok())
             .collect();
         rows.sort_unstable();
         rows.dedup();
@@ -83,10 +69,7 @@ impl Submitted {
     }
 
     fn first(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(found, _)| found == name)
-            .map(|(_, value)| value.as_str())
+        self.0.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -103,9 +86,7 @@ impl IntoResponse for Rejection {
         match self {
             Self::Stop(stop) => stop.into_response(),
             Self::Before(address) => match HeaderValue::try_from(address) {
-                Ok(address) => {
-                    (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()
-                }
+                Ok(address) => (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response(),
                 Err(_) => Stop::Malformed.into_response(),
             },
         }
@@ -117,19 +98,13 @@ impl<S: Send + Sync> FromRequest<S> for Submitted {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
         let visit = request.extensions().get::<Visit>().cloned();
-        let axum::Form(pairs) = axum::Form::<Vec<(String, String)>>::from_request(request, state)
-            .await
-            .map_err(|rejection| {
-                Rejection::Stop(
-                    Stop::from_status(rejection.status(), "-").unwrap_or(Stop::Malformed),
-                )
+        let axum::Form(pairs) =
+            axum::Form::<Vec<(String, String)>>::from_request(request, state).await.map_err(|rejection| {
+                Rejection::Stop(Stop::from_status(rejection.status(), "-").unwrap_or(Stop::Malformed))
             })?;
         let submitted = Self(pairs);
         if let (Some(visit), Some(token)) = (visit, submitted.maybe(TOKEN)) {
-            let whose = visit
-                .session
-                .as_ref()
-                .map_or("", |session| session.0.as_str());
+            let whose = visit.session.as_ref().map_or("", |session| session.0.as_str());
             let key = format!("{whose}\n{}\n{token}", visit.path);
             if let Some(address) = visit.site.once.enter(&key, &visit.ticket).await {
                 return Err(Rejection::Before(encode::local_path(&address).to_owned()));
@@ -152,11 +127,7 @@ mod tests {
             ("rows.2.name", "c"),
             ("rows.1.name", " "),
         ];
-        let form = Submitted(
-            pairs
-                .map(|(name, value)| (name.to_owned(), value.to_owned()))
-                .to_vec(),
-        );
+        let form = Submitted(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec());
         assert_eq!(form.number("budget"), Some(25_000));
         assert_eq!(form.text("title"), "Drempels");
         assert_eq!(form.rows("rows"), [0, 2]);

@@ -62,17 +62,11 @@ struct Envelope {
 
 impl Visit {
     /// Asks the API; a refusal ends the visit with the page for it.
-    pub async fn ask<Q: GraphQLQuery>(
-        &self,
-        variables: Q::Variables,
-    ) -> Result<Q::ResponseData, Stop>
+    pub async fn ask<Q: GraphQLQuery>(&self, variables: Q::Variables) -> Result<Q::ResponseData, Stop>
     where
         Q::ResponseData: DeserializeOwned,
     {
-        let data = self
-            .execute::<Q>(variables)
-            .await?
-            .map_err(|_| Stop::Malformed)?;
+        let data = self.execute::<Q>(variables).await?.map_err(|_| Stop::Malformed)?;
         self.typed(data)
     }
 
@@ -89,32 +83,20 @@ impl Visit {
             Err(problems) => return Ok(Err(problems)),
         };
         let problems = Problem::all_in(&data);
-        if problems.is_empty() {
-            self.typed(data).map(Ok)
-        } else {
-            Ok(Err(problems))
-        }
+        if problems.is_empty() { self.typed(data).map(Ok) } else { Ok(Err(problems)) }
     }
 
-    async fn execute<Q: GraphQLQuery>(
-        &self,
-        variables: Q::Variables,
-    ) -> Result<Result<Value, Vec<Problem>>, Stop> {
+    async fn execute<Q: GraphQLQuery>(&self, variables: Q::Variables) -> Result<Result<Value, Vec<Problem>>, Stop> {
         let body = Q::build_query(variables);
-        let variables = serde_json::to_value(body.variables)
-            .map_err(|error| Stop::fault(&self.request_id, error))?;
+        let variables = serde_json::to_value(body.variables).map_err(|error| Stop::fault(&self.request_id, error))?;
         let request = Request {
             query: body.query,
             operation: body.operation_name,
-            variables: if variables.is_null() {
-                Value::Object(serde_json::Map::new())
-            } else {
-                variables
-            },
+            variables: if variables.is_null() { Value::Object(serde_json::Map::new()) } else { variables },
         };
         let answer = self.site.api.execute(self.call(), request).await;
-        let envelope: Envelope = serde_json::from_slice(&answer)
-            .map_err(|error| Stop::fault(&self.request_id, error))?;
+        let envelope: Envelope =
+            serde_json::from_slice(&answer).map_err(|error| Stop::fault(&self.request_id, error))?;
         match envelope.errors.into_iter().next() {
             Some(mut error) => match error.take_problems() {
                 Some(problems) => Ok(Err(problems)),
@@ -164,16 +146,13 @@ impl Visit {
 
     /// Shows a page under another status.
     pub fn render(&self, status: StatusCode, view: &impl Template) -> Answer {
-        let text = view
-            .render()
-            .map_err(|error| Stop::fault(&self.request_id, error))?;
+        let text = view.render().map_err(|error| Stop::fault(&self.request_id, error))?;
         Ok((status, Html(text)).into_response())
     }
 
     /// Sends the browser to another page, after a form.
     pub fn go(&self, address: &str) -> Answer {
-        let address =
-            HeaderValue::try_from(address).map_err(|error| Stop::fault(&self.request_id, error))?;
+        let address = HeaderValue::try_from(address).map_err(|error| Stop::fault(&self.request_id, error))?;
         Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response())
     }
 
@@ -185,19 +164,8 @@ impl Visit {
     }
 
     /// Sets a cookie; zero seconds forget it.
-    pub fn set_cookie(
-        &self,
-        response: &mut Response,
-        name: &str,
-        value: &str,
-        seconds: Option<i64>,
-    ) {
-        let cookie = Cookie {
-            name,
-            value,
-            seconds,
-            is_secure: self.site.settings.is_secure,
-        };
+    pub fn set_cookie(&self, response: &mut Response, name: &str, value: &str, seconds: Option<i64>) {
+        let cookie = Cookie { name, value, seconds, is_secure: self.site.settings.is_secure };
         if let Some(header) = cookie.header() {
             response.headers_mut().append(header::SET_COOKIE, header);
         }
@@ -210,10 +178,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
         match parts.extensions.get::<Self>() {
             Some(visit) => Ok(visit.clone()),
-            None => Err(Stop::fault(
-                "-",
-                "a page is served outside the pages' own layer",
-            )),
+            None => Err(Stop::fault("-", "a page is served outside the pages' own layer")),
         }
     }
 }

@@ -16,44 +16,22 @@ fn every_page_renders_in_every_state_and_both_languages() {
         };
         for locale in Locale::ALL {
             let rendered = samples(Page::sample(locale, route.path));
-            let mut states: BTreeSet<&str> =
-                route.without.iter().map(|(state, _)| *state).collect();
+            let mut states: BTreeSet<&str> = route.without.iter().map(|(state, _)| *state).collect();
             for (state, html) in rendered {
                 states.insert(state);
-                assert!(
-                    html.contains(&format!("lang=\"{}\"", locale.tag())),
-                    "{} {state}",
-                    route.path
-                );
-                assert_eq!(
-                    html.matches("<h1").count(),
-                    1,
-                    "one heading on {} {state}",
-                    route.path
-                );
-                assert!(
-                    !html.contains(" style="),
-                    "our policy forbids inline style: {} {state}",
-                    route.path
-                );
+                assert!(html.contains(&format!("lang=\"{}\"", locale.tag())), "{} {state}", route.path);
+                assert_eq!(html.matches("<h1").count(), 1, "one heading on {} {state}", route.path);
+                assert!(!html.contains(" style="), "our policy forbids inline style: {} {state}", route.path);
                 let name = format!("{}--{state}--{}.html", route.name, locale.tag());
                 fs::write(folder.join(&name), html).expect("the sample is written");
                 index.push(name);
             }
             for state in ["filled", "empty", "error"] {
-                assert!(
-                    states.contains(state),
-                    "{} has no sample in state `{state}`",
-                    route.path
-                );
+                assert!(states.contains(state), "{} has no sample in state `{state}`", route.path);
             }
         }
     }
-    fs::write(
-        folder.join("index.json"),
-        serde_json::to_string_pretty(&index).expect("a list"),
-    )
-    .expect("written");
+    fs::write(folder.join("index.json"), serde_json::to_string_pretty(&index).expect("a list")).expect("written");
 }
 
 #[test]

@@ -60,11 +60,7 @@ impl BarChart {
 
     fn width(&self, bar: &Bar) -> i64 {
         let most = self.bars.iter().map(|bar| bar.value).max().unwrap_or(0);
-        if most <= 0 {
-            0
-        } else {
-            bar.value.max(0) * WIDTH / most
-        }
+        if most <= 0 { 0 } else { bar.value.max(0) * WIDTH / most }
     }
 
     fn figure(&self, bar: &Bar) -> String {
@@ -86,22 +82,11 @@ mod tests {
                 is_marked: true,
                 note: Some("gekozen".into()),
             },
-            Bar {
-                label: "<Zelf koken>".into(),
-                value: 0,
-                href: Some("/needs/x".into()),
-                is_marked: false,
-                note: None,
-            },
+            Bar { label: "<Zelf koken>".into(), value: 0, href: Some("/needs/x".into()), is_marked: false, note: None },
         ];
-        let html = BarChart::new(Locale::Nl, "c", "Uitslag", "Behoefte", "stemmen", bars)
-            .render()
-            .expect("renders");
+        let html = BarChart::new(Locale::Nl, "c", "Uitslag", "Behoefte", "stemmen", bars).render().expect("renders");
         assert_eq!(html.matches("1.200").count(), 2, "{html}");
-        assert!(
-            html.contains("width=\"1000\"") && html.contains("width=\"0\""),
-            "{html}"
-        );
+        assert!(html.contains("width=\"1000\"") && html.contains("width=\"0\""), "{html}");
         assert!(!html.contains("<Zelf"), "{html}");
     }
 }

@@ -35,10 +35,7 @@ impl HtmlSafe for Badge {}
 
 /// A moment or a day, for people and for machines.
 #[derive(Template)]
-#[template(
-    source = r#"<time datetime="{{ machine }}">{{ people }}</time>"#,
-    ext = "html"
-)]
+#[template(source = r#"<time datetime="{{ machine }}">{{ people }}</time>"#, ext = "html")]
 pub struct When {
     pub(crate) machine: String,
     pub(crate) people: String,

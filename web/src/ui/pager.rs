@@ -18,23 +18,13 @@ impl HtmlSafe for Pager {}
 impl Pager {
     /// The links for a page reached with `after`, in a list whose other parameters are `parameters`;
     /// `next` is the end cursor when there is more.
-    pub fn new(
-        t: Texts,
-        path: &str,
-        parameters: &[(&str, &str)],
-        after: Option<&str>,
-        next: Option<&str>,
-    ) -> Self {
+    pub fn new(t: Texts, path: &str, parameters: &[(&str, &str)], after: Option<&str>, next: Option<&str>) -> Self {
         let here = |after: &str| {
             let mut all = parameters.to_vec();
             all.push(("after", after));
             encode::address(path, &all)
         };
-        Self {
-            t,
-            first: after.filter(|after| !after.is_empty()).map(|_| here("")),
-            next: next.map(here),
-        }
+        Self { t, first: after.filter(|after| !after.is_empty()).map(|_| here("")), next: next.map(here) }
     }
 }
 
@@ -51,18 +41,9 @@ mod tests {
 
     #[test]
     fn the_next_page_keeps_the_filters() {
-        let pager = Pager::new(
-            Texts(Locale::En),
-            "/needs",
-            &[("domain", "LIVING"), ("q", "")],
-            Some("a"),
-            Some("b="),
-        );
+        let pager = Pager::new(Texts(Locale::En), "/needs", &[("domain", "LIVING"), ("q", "")], Some("a"), Some("b="));
         let html = pager.render().expect("renders");
-        assert!(
-            html.contains("/needs?domain=LIVING&#38;after=b%3D"),
-            "{html}"
-        );
+        assert!(html.contains("/needs?domain=LIVING&#38;after=b%3D"), "{html}");
         assert!(html.contains("href=\"/needs?domain=LIVING\""), "{html}");
     }
 }

@@ -61,10 +61,9 @@ fn the_closed_sets_are_those_of_the_schema() {
         .definitions
         .into_iter()
         .filter_map(|definition| match definition {
-            Definition::TypeDefinition(TypeDefinition::Enum(set)) => Some((
-                set.name,
-                set.values.into_iter().map(|value| value.name).collect(),
-            )),
+            Definition::TypeDefinition(TypeDefinition::Enum(set)) => {
+                Some((set.name, set.values.into_iter().map(|value| value.name).collect()))
+            }
             _ => None,
         })
         .collect();

@@ -32,13 +32,6 @@ impl View for About {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
         let t = texts::Texts(page.locale);
-        vec![(
-            "filled",
-            Self {
-                page: page.titled(t.title()),
-                t,
-                contact: "samenvraag@example.nl".to_owned(),
-            },
-        )]
+        vec![("filled", Self { page: page.titled(t.title()), t, contact: "samenvraag@example.nl".to_owned() })]
     }
 }

@@ -21,10 +21,7 @@ pub struct Mail {
 /// `GET /demo/mail`
 pub async fn show(visit: Visit) -> Answer {
     only_in_a_demo(&visit)?;
-    let mails = visit
-        .ask::<DemoMails>(demo_mails::Variables)
-        .await?
-        .demo_mails;
+    let mails = visit.ask::<DemoMails>(demo_mails::Variables).await?.demo_mails;
     let t = texts::Texts(visit.locale);
     let page = visit.page(t.mail_title()).await?;
     visit.show(&Mail { page, t, mails })
@@ -47,20 +44,10 @@ impl<'a> Line<'a> {
     fn of(text: &'a str) -> Self {
         let start = text.find("http://").or_else(|| text.find("https://"));
         let Some(start) = start else {
-            return Self {
-                before: text,
-                link: None,
-                after: "",
-            };
+            return Self { before: text, link: None, after: "" };
         };
-        let end = text[start..]
-            .find(char::is_whitespace)
-            .map_or(text.len(), |length| start + length);
-        Self {
-            before: &text[..start],
-            link: Some(&text[start..end]),
-            after: &text[end..],
-        }
+        let end = text[start..].find(char::is_whitespace).map_or(text.len(), |length| start + length);
+        Self { before: &text[..start], link: Some(&text[start..end]), after: &text[end..] }
     }
 }
 
@@ -71,31 +58,14 @@ impl View for Mail {
         use serde_json::json;
 
         let t = texts::Texts(page.locale);
-        let page = Page {
-            is_demo: true,
-            ..page.titled(t.mail_title())
-        };
+        let page = Page { is_demo: true, ..page.titled(t.mail_title()) };
         let mails: demo_mails::ResponseData = sample(json!({ "demoMails": [{
             "address": "fatima@voorbeeld.nl", "subject": "Uw link om in te loggen", "queuedAt": "2026-11-22T13:05:00Z",
             "body": "Beste Fatima,\n\nOpen deze link:\nhttp://localhost:8080/sign-in/abcdefghijklmnopqrstuvwxyz0123456789\n\nGroet",
         }] }));
         vec![
-            (
-                "filled",
-                Self {
-                    page: page.clone(),
-                    t,
-                    mails: mails.demo_mails,
-                },
-            ),
-            (
-                "empty",
-                Self {
-                    page,
-                    t,
-                    mails: Vec::new(),
-                },
-            ),
+            ("filled", Self { page: page.clone(), t, mails: mails.demo_mails }),
+            ("empty", Self { page, t, mails: Vec::new() }),
         ]
     }
 }

@@ -10,9 +10,5 @@ use crate::{documents, stop::Stop, visit::Visit};
 documents!("src/pages/demo/demo.graphql": DemoPeople, DemoSignIn, DemoMails);
 
 fn only_in_a_demo(visit: &Visit) -> Result<(), Stop> {
-    if visit.settings().is_demo {
-        Ok(())
-    } else {
-        Err(Stop::NotFound)
-    }
+    if visit.settings().is_demo { Ok(()) } else { Err(Stop::NotFound) }
 }

@@ -24,10 +24,7 @@ pub struct People {
 /// `GET /demo/people`
 pub async fn show(visit: Visit) -> Answer {
     only_in_a_demo(&visit)?;
-    let people = visit
-        .ask::<DemoPeople>(demo_people::Variables)
-        .await?
-        .demo_people;
+    let people = visit.ask::<DemoPeople>(demo_people::Variables).await?.demo_people;
     let t = texts::Texts(visit.locale);
     let page = visit.page(t.people_title()).await?;
     visit.show(&People { page, t, people })
@@ -36,13 +33,8 @@ pub async fn show(visit: Visit) -> Answer {
 /// `POST /demo/people`
 pub async fn sign_in(visit: Visit, form: Submitted) -> Answer {
     only_in_a_demo(&visit)?;
-    let input = demo_sign_in::DemoSignInInput {
-        person_id: form.text("personId"),
-    };
-    let answer = visit
-        .act::<DemoSignIn>(demo_sign_in::Variables { input })
-        .await?
-        .map_err(|_| Stop::NotFound)?;
+    let input = demo_sign_in::DemoSignInInput { person_id: form.text("personId") };
+    let answer = visit.act::<DemoSignIn>(demo_sign_in::Variables { input }).await?.map_err(|_| Stop::NotFound)?;
     let session = answer.demo_sign_in.session.ok_or(Stop::NotFound)?;
     begin_session(&visit, &session.token, session.expires_at, "/")
 }
@@ -54,32 +46,14 @@ impl View for People {
         use serde_json::json;
 
         let t = texts::Texts(page.locale);
-        let page = Page {
-            is_demo: true,
-            viewer: None,
-            ..page.titled(t.people_title())
-        };
+        let page = Page { is_demo: true, viewer: None, ..page.titled(t.people_title()) };
         let people: demo_people::ResponseData = sample(json!({ "demoPeople": [
             { "person": { "id": "a", "displayName": "Fatima el Amrani" }, "roles": ["Panellid in Den Haag"] },
             { "person": { "id": "b", "displayName": "Joris van den Berg" }, "roles": ["Penvoerder van Langer thuis", "Tekenbevoegde van Delft"] },
         ] }));
         vec![
-            (
-                "filled",
-                Self {
-                    page: page.clone(),
-                    t,
-                    people: people.demo_people,
-                },
-            ),
-            (
-                "empty",
-                Self {
-                    page,
-                    t,
-                    people: Vec::new(),
-                },
-            ),
+            ("filled", Self { page: page.clone(), t, people: people.demo_people }),
+            ("empty", Self { page, t, people: Vec::new() }),
         ]
     }
 }

@@ -27,10 +27,7 @@ pub struct Home {
 pub async fn show(visit: Visit) -> Answer {
     let now = visit.ask::<HomeNow>(home_now::Variables).await?;
     let t = texts::Texts(visit.locale);
-    let page = visit
-        .page(crate::texts::Texts(visit.locale).site())
-        .await?
-        .about(t.lead());
+    let page = visit.page(crate::texts::Texts(visit.locale).site()).await?.about(t.lead());
     visit.show(&Home { page, t, now })
 }
 
@@ -47,9 +44,7 @@ impl View for Home {
             "municipalities": 0, "needs": 0, "supports": 0, "panelMembers": 0, "openRounds": 0, "ballots": 0,
             "openChallenges": 0, "solutions": 0, "pilots": 0, "adoptions": 0,
         });
-        let empty = sample(
-            json!({ "statistics": zero, "needs": none, "votingRounds": none, "challenges": none }),
-        );
+        let empty = sample(json!({ "statistics": zero, "needs": none, "votingRounds": none, "challenges": none }));
         let filled = sample(json!({
             "statistics": {
                 "municipalities": 12, "needs": 1423, "supports": 8210, "panelMembers": 160, "openRounds": 1,
@@ -73,25 +68,8 @@ impl View for Home {
             ] },
         }));
         vec![
-            (
-                "filled",
-                Self {
-                    page: page.clone(),
-                    t,
-                    now: filled,
-                },
-            ),
-            (
-                "empty",
-                Self {
-                    page: Page {
-                        viewer: None,
-                        ..page
-                    },
-                    t,
-                    now: empty,
-                },
-            ),
+            ("filled", Self { page: page.clone(), t, now: filled }),
+            ("empty", Self { page: Page { viewer: None, ..page }, t, now: empty }),
         ]
     }
 }

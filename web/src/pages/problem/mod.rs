@@ -28,18 +28,14 @@ impl Problem {
         let t = texts::Texts(page.locale);
         let (title, explanation) = match stop {
             Stop::SignIn => (t.sign_in_title(), t.sign_in_text().to_owned()),
-            Stop::NotAllowed(why) if why.is_empty() => {
-                (t.not_allowed_title(), t.not_allowed_text().to_owned())
-            }
+            Stop::NotAllowed(why) if why.is_empty() => (t.not_allowed_title(), t.not_allowed_text().to_owned()),
             Stop::NotAllowed(why) => (t.not_allowed_title(), why.clone()),
             Stop::NotFound => (t.not_found_title(), t.not_found_text().to_owned()),
             Stop::Conflict(why) => (t.conflict_title(), why.clone()),
             Stop::TooSoon(why) => (t.too_soon_title(), why.clone()),
             Stop::RateLimited { seconds } => (t.rate_limited_title(), t.rate_limited_text(seconds)),
             Stop::Forged => (t.forged_title(), t.forged_text().to_owned()),
-            Stop::Malformed | Stop::WrongMethod => {
-                (t.malformed_title(), t.malformed_text().to_owned())
-            }
+            Stop::Malformed | Stop::WrongMethod => (t.malformed_title(), t.malformed_text().to_owned()),
             Stop::TooLarge => (t.too_large_title(), t.too_large_text().to_owned()),
             Stop::Fault { .. } => (t.fault_title(), t.fault_text().to_owned()),
         };
@@ -51,17 +47,10 @@ impl Problem {
                 Stop::Fault { id } => Some(id.clone()),
                 _ => None,
             },
-            offers_sign_in: page.viewer.is_none()
-                && matches!(stop, Stop::SignIn | Stop::NotAllowed(_)),
+            offers_sign_in: page.viewer.is_none() && matches!(stop, Stop::SignIn | Stop::NotAllowed(_)),
             offers_places: matches!(stop, Stop::NotFound | Stop::Malformed | Stop::WrongMethod),
-            offers_retry: matches!(
-                stop,
-                Stop::Conflict(_) | Stop::TooSoon(_) | Stop::Forged | Stop::Fault { .. }
-            ),
-            page: Page {
-                title: title.to_owned(),
-                ..page
-            },
+            offers_retry: matches!(stop, Stop::Conflict(_) | Stop::TooSoon(_) | Stop::Forged | Stop::Fault { .. }),
+            page: Page { title: title.to_owned(), ..page },
         }
     }
 }
@@ -79,9 +68,7 @@ pub async fn show(visit: &Visit, stop: Stop) -> Response {
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     };
     if let Stop::RateLimited { seconds } = stop {
-        response
-            .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
 }
@@ -89,33 +76,13 @@ pub async fn show(visit: &Visit, stop: Stop) -> Response {
 impl View for Problem {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
-        let visitor = Page {
-            viewer: None,
-            ..page.clone()
-        };
+        let visitor = Page { viewer: None, ..page.clone() };
         vec![
             ("filled", Self::of(page.clone(), &Stop::NotFound)),
             ("sign-in", Self::of(visitor, &Stop::SignIn)),
-            (
-                "conflict",
-                Self::of(
-                    page.clone(),
-                    &Stop::Conflict("Deze stemronde is gesloten.".to_owned()),
-                ),
-            ),
-            (
-                "rate-limited",
-                Self::of(page.clone(), &Stop::RateLimited { seconds: 42 }),
-            ),
-            (
-                "fault",
-                Self::of(
-                    page,
-                    &Stop::Fault {
-                        id: "019ab3c2".to_owned(),
-                    },
-                ),
-            ),
+            ("conflict", Self::of(page.clone(), &Stop::Conflict("Deze stemronde is gesloten.".to_owned()))),
+            ("rate-limited", Self::of(page.clone(), &Stop::RateLimited { seconds: 42 })),
+            ("fault", Self::of(page, &Stop::Fault { id: "019ab3c2".to_owned() })),
         ]
     }
 }

@@ -49,19 +49,8 @@ pub async fn confirm(visit: Visit, Path(token): Path<String>) -> Answer {
 impl Landing {
     async fn new(visit: &Visit, token: String, problems: Vec<Problem>) -> Result<Self, Stop> {
         let t = texts::Texts(visit.locale);
-        let page = visit
-            .page(t.landing_title())
-            .await?
-            .mended(!problems.is_empty());
-        Ok(Self {
-            page: Page {
-                path: "/sign-in".to_owned(),
-                ..page
-            },
-            t,
-            token,
-            problems,
-        })
+        let page = visit.page(t.landing_title()).await?.mended(!problems.is_empty());
+        Ok(Self { page: Page { path: "/sign-in".to_owned(), ..page }, t, token, problems })
     }
 }
 
@@ -75,23 +64,9 @@ impl View for Landing {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
         let t = texts::Texts(page.locale);
-        let page = Page {
-            viewer: None,
-            ..page.titled(t.landing_title())
-        };
-        let used = vec![Problem::at(
-            "token",
-            "Deze link is al gebruikt of verlopen.",
-        )];
-        let make = |token: &str, problems| Self {
-            page: page.clone(),
-            t,
-            token: token.to_owned(),
-            problems,
-        };
-        vec![
-            ("filled", make("geheim", Vec::new())),
-            ("error", make("", used)),
-        ]
+        let page = Page { viewer: None, ..page.titled(t.landing_title()) };
+        let used = vec![Problem::at("token", "Deze link is al gebruikt of verlopen.")];
+        let make = |token: &str, problems| Self { page: page.clone(), t, token: token.to_owned(), problems };
+        vec![("filled", make("geheim", Vec::new())), ("error", make("", used))]
     }
 }

@@ -50,19 +50,11 @@ pub async fn show(visit: Visit, Query(back): Query<Return>) -> Answer {
 /// `POST /sign-in`
 pub async fn send_link(visit: Visit, form: Submitted) -> Answer {
     let return_to = encode::local_path(&form.text("return")).to_owned();
-    let input = send_link::SignInRequestInput {
-        email: form.text("email"),
-        return_to: Some(return_to.clone()),
-    };
-    let answer = visit
-        .act::<SendLink>(send_link::Variables { input })
-        .await?;
+    let input = send_link::SignInRequestInput { email: form.text("email"), return_to: Some(return_to.clone()) };
+    let answer = visit.act::<SendLink>(send_link::Variables { input }).await?;
     let view = SignIn::new(&visit, &return_to).await?;
     match answer {
-        Ok(_) => visit.show(&SignIn {
-            is_sent: true,
-            ..view
-        }),
+        Ok(_) => visit.show(&SignIn { is_sent: true, ..view }),
         Err(problems) => visit.mend(&view.with_mail_problems(form, problems)),
     }
 }
@@ -70,9 +62,7 @@ pub async fn send_link(visit: Visit, form: Submitted) -> Answer {
 /// `POST /sign-in/code`
 pub async fn use_code(visit: Visit, form: Submitted) -> Answer {
     let return_to = encode::local_path(&form.text("return")).to_owned();
-    let input = use_code::SignInWithCodeInput {
-        code: form.text("code"),
-    };
+    let input = use_code::SignInWithCodeInput { code: form.text("code") };
     match visit.act::<UseCode>(use_code::Variables { input }).await? {
         Ok(answer) => {
             let session = answer.sign_in_with_code.session.ok_or(Stop::SignIn)?;
@@ -100,13 +90,9 @@ pub async fn sign_out(visit: Visit) -> Answer {
 
 /// Puts a fresh session in the cookie and goes on.
 pub fn begin_session(visit: &Visit, token: &str, expires_at: DateTime, return_to: &str) -> Answer {
-    let mut response: Response = visit.go_saying(
-        encode::local_path(return_to),
-        texts::Texts(visit.locale).signed_in(),
-    )?;
-    let seconds = (expires_at.0 - time::OffsetDateTime::now_utc())
-        .whole_seconds()
-        .max(0);
+    let mut response: Response =
+        visit.go_saying(encode::local_path(return_to), texts::Texts(visit.locale).signed_in())?;
+    let seconds = (expires_at.0 - time::OffsetDateTime::now_utc()).whole_seconds().max(0);
     visit.set_cookie(&mut response, SESSION_COOKIE, token, Some(seconds));
     Ok(response)
 }
@@ -125,19 +111,11 @@ impl SignIn {
     }
 
     fn with_mail_problems(self, form: Submitted, problems: Vec<Problem>) -> Self {
-        Self {
-            by_mail: Form::sent(self.page.locale, form, problems),
-            page: self.page.mended(true),
-            ..self
-        }
+        Self { by_mail: Form::sent(self.page.locale, form, problems), page: self.page.mended(true), ..self }
     }
 
     fn with_code_problems(self, form: Submitted, problems: Vec<Problem>) -> Self {
-        Self {
-            by_code: Form::sent(self.page.locale, form, problems),
-            page: self.page.mended(true),
-            ..self
-        }
+        Self { by_code: Form::sent(self.page.locale, form, problems), page: self.page.mended(true), ..self }
     }
 }
 
@@ -145,10 +123,7 @@ impl View for SignIn {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
         let t = texts::Texts(page.locale);
-        let page = Page {
-            viewer: None,
-            ..page.titled(t.title())
-        };
+        let page = Page { viewer: None, ..page.titled(t.title()) };
         let make = |is_sent| Self {
             page: page.clone(),
             t,
@@ -158,14 +133,7 @@ impl View for SignIn {
             is_sent,
         };
         let typed = Submitted(vec![("email".to_owned(), "fatima@".to_owned())]);
-        let wrong = vec![Problem::at(
-            "email",
-            "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
-        )];
-        vec![
-            ("filled", make(false)),
-            ("sent", make(true)),
-            ("error", make(false).with_mail_problems(typed, wrong)),
-        ]
+        let wrong = vec![Problem::at("email", "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")];
+        vec![("filled", make(false)), ("sent", make(true)), ("error", make(false).with_mail_problems(typed, wrong))]
     }
 }
