@@ -25,6 +25,12 @@ pub struct Route {
 #[cfg(test)]
 pub(crate) type Samples = fn(crate::page::Page) -> Vec<(&'static str, String)>;
 
+#[cfg(test)]
+fn rendered<V: View>(page: crate::page::Page) -> Vec<(&'static str, String)> {
+    let one = |(state, view): (_, V)| (state, view.render().expect("the sample renders"));
+    V::samples(page).into_iter().map(one).collect()
+}
+
 impl Route {
     fn at(path: &'static str, name: &'static str, methods: fn() -> MethodRouter) -> Self {
         Self {
@@ -42,10 +48,7 @@ impl Route {
     fn shows<V: View>(mut self) -> Self {
         #[cfg(test)]
         {
-            self.samples = Some(|page| {
-                let rendered = |(state, view): (_, V)| (state, view.render().expect("the sample renders"));
-                V::samples(page).into_iter().map(rendered).collect()
-            });
+            self.samples = Some(rendered::<V>);
         }
         self
     }

@@ -10,7 +10,11 @@ fn every_page_renders_in_every_state_and_both_languages() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/samples");
     fs::create_dir_all(&folder).expect("a folder for the samples");
     let mut index = Vec::new();
-    for route in table() {
+    // The page shown instead of another has no address of its own.
+    let instead = Route::at("/nowhere", "problem", axum::routing::MethodRouter::new)
+        .shows::<crate::pages::problem::Problem>()
+        .without(FIXED);
+    for route in table().into_iter().chain([instead]) {
         let Some(samples) = route.samples else {
             continue;
         };
