@@ -7,6 +7,8 @@ mod documents;
 mod error;
 mod large;
 mod platform;
+#[cfg(test)]
+mod rehearsal;
 mod small;
 pub mod world;
 

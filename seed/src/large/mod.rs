@@ -77,3 +77,41 @@ pub async fn at_scale(
     supply::submissions(&crew, scale, &challenges, &solutions).await?;
     platform.run_due_jobs(now).await
 }
+
+#[cfg(test)]
+mod tests {
+    use futures_util::FutureExt;
+    use time::macros::datetime;
+
+    use super::{Scale, at_scale};
+    use crate::rehearsal::Rehearsal;
+
+    const VILLAGE: Scale = Scale {
+        municipalities: 6,
+        providers: 4,
+        needs: 60,
+        panels: 2,
+        members_per_panel: 5,
+        rounds_per_panel: 2,
+        working_groups: 2,
+        challenges: 10,
+        solutions: 20,
+        submissions: 20,
+    };
+
+    #[test]
+    fn every_input_of_the_large_world_fits_the_contract() {
+        let rehearsal = Rehearsal::new();
+        let now = datetime!(2026-03-01 14:00 UTC);
+        let made = at_scale(&rehearsal, &rehearsal, now, VILLAGE);
+        made.now_or_never().expect("nothing to wait for").unwrap();
+        assert_eq!(rehearsal.count("ballotCast"), VILLAGE.ballots());
+        assert_eq!(rehearsal.count("challengePublish"), 10);
+        assert_eq!(rehearsal.count("submissionSubmit"), 20);
+    }
+
+    #[test]
+    fn a_country_casts_a_hundred_thousand_ballots() {
+        assert_eq!(Scale::COUNTRY.ballots(), 100_000);
+    }
+}

@@ -19,7 +19,7 @@ use stage::Stage;
 use timetable::Act;
 
 /// Makes the small world in an empty platform, so that its present is the day of `now`.
-pub async fn small(platform: &dyn Platform, now: OffsetDateTime, progress: &dyn Progress) -> Result<(), Error> {
+pub async fn small(platform: &dyn Platform, progress: &dyn Progress, now: OffsetDateTime) -> Result<(), Error> {
     let world = World::read()?;
     let timetable = timetable::of(&world);
     let mut stage = Stage::new(platform, &world, now)?;

@@ -2,8 +2,36 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{panels, timetable};
-use crate::world::{RoundState, World};
+use futures_util::FutureExt;
+use time::macros::datetime;
+
+use super::{panels, small, timetable};
+use crate::{
+    rehearsal::Rehearsal,
+    world::{RoundState, World},
+};
+
+#[test]
+fn every_input_of_the_small_world_fits_the_contract() {
+    let rehearsal = Rehearsal::new();
+    let now = datetime!(2026-03-01 14:00 UTC);
+    let played = small(&rehearsal, &rehearsal, now).now_or_never().expect("nothing to wait for");
+    played.unwrap();
+    for (field, count) in [
+        ("needDraft", 40),
+        ("votingRoundSchedule", 4),
+        ("votingRoundPublish", 1),
+        ("challengeDraft", 12),
+        ("challengePublish", 8),
+        ("solutionPublish", 15),
+        ("submissionSubmit", 19),
+        ("pilotPlan", 5),
+        ("pilotDecide", 2),
+        ("adoptionExpress", 6),
+    ] {
+        assert_eq!(rehearsal.count(field), count, "{field}");
+    }
+}
 
 #[test]
 fn everything_happens_before_today() {
