@@ -28,7 +28,7 @@ pub fn of(headers: &HeaderMap) -> Option<Accept> {
     if wishes.peek().is_none() {
         return Some(Accept::Json);
     }
-    let mut best: Option<(u16, Accept)> = None;
+    let mut best: Option<(f32, Accept)> = None;
     for wish in wishes.flat_map(|line| line.split(',')) {
         let mut parts = wish.split(';').map(str::trim);
         let accept = match parts.next().unwrap_or_default().to_ascii_lowercase().as_str() {
@@ -36,15 +36,15 @@ pub fn of(headers: &HeaderMap) -> Option<Accept> {
             "application/json" | "application/*" | "*/*" => Accept::Json,
             _ => continue,
         };
-        let (mut weight, mut is_utf8) = (1_000, true);
+        let (mut weight, mut is_utf8) = (1.0, true);
         for part in parts {
             if let Some(quality) = part.strip_prefix("q=") {
-                weight = quality.parse::<f32>().map_or(0, |quality| (quality.clamp(0.0, 1.0) * 1_000.0) as u16);
+                weight = quality.parse().unwrap_or(0.0);
             } else if let Some(charset) = part.strip_prefix("charset=") {
                 is_utf8 = charset.trim_matches('"').eq_ignore_ascii_case("utf-8");
             }
         }
-        if weight > 0 && is_utf8 && best.is_none_or(|(heaviest, _)| weight > heaviest) {
+        if weight > 0.0 && is_utf8 && best.is_none_or(|(heaviest, _)| weight > heaviest) {
             best = Some((weight, accept));
         }
     }

@@ -35,7 +35,8 @@ impl Trouble {
 
     /// A request that another site sent through a visitor's browser.
     pub fn other_site() -> Self {
-        let message = "Another site sent this request. Ask from our own pages, or send a token in the header `authorization`.";
+        let message =
+            "Another site sent this request. Ask from our own pages, or send a token in the header `authorization`.";
         Self::new(StatusCode::FORBIDDEN, "NOT_ALLOWED", message)
     }
 
@@ -58,7 +59,11 @@ pub fn not_authenticated(error: &Error, locale: Locale, accept: Accept) -> Respo
         Error::Fault(_) => StatusCode::SERVICE_UNAVAILABLE,
     };
     let told = async_graphql::Error::from(error.clone());
-    let mut answer = Answer::from_errors(vec![ServerError { extensions: told.extensions, source: told.source, ..ServerError::new(told.message, None) }]);
+    let mut answer = Answer::from_errors(vec![ServerError {
+        extensions: told.extensions,
+        source: told.source,
+        ..ServerError::new(told.message, None)
+    }]);
     super::errors::localize(&mut answer, locale);
     let mut response = write(status, accept, text(&Written { data: None, errors: &answer.errors }));
     if status == StatusCode::UNAUTHORIZED {
@@ -83,9 +88,11 @@ pub fn respond(answer: &Answer, accept: Accept) -> Response {
     let was_run = was_run(answer);
     let body = text(&Written { data: was_run.then_some(&answer.data), errors: &answer.errors });
     if body.len() > MAX_ANSWER && !is_about_the_schema(&answer.data) {
-        let message = format!("The answer is longer than {MAX_ANSWER} bytes. Ask for shorter pages (`first`) or fewer fields.");
+        let message =
+            format!("The answer is longer than {MAX_ANSWER} bytes. Ask for shorter pages (`first`) or fewer fields.");
         let trouble = Trouble::new(StatusCode::BAD_REQUEST, "TOO_LARGE", message);
-        return Trouble { status: if accept == Accept::Json { StatusCode::OK } else { trouble.status }, ..trouble }.respond(accept);
+        return Trouble { status: if accept == Accept::Json { StatusCode::OK } else { trouble.status }, ..trouble }
+            .respond(accept);
     }
     let status = if was_run || accept == Accept::Json { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let mut response = write(status, accept, body);

@@ -223,7 +223,10 @@ mod tests {
 
     fn rows(paging: &Paging<i64>) -> Vec<(i64, Uuid)> {
         let start = paging.after_key().unwrap_or(0);
-        (start + 1..=45).map(|n| (n, Uuid::from_u128(n.unsigned_abs().into()))).take(usize::try_from(paging.fetch()).unwrap()).collect()
+        (start + 1..=45)
+            .map(|n| (n, Uuid::from_u128(n.unsigned_abs().into())))
+            .take(usize::try_from(paging.fetch()).unwrap())
+            .collect()
     }
 
     #[test]
@@ -245,7 +248,9 @@ mod tests {
     #[test]
     fn a_page_is_never_longer_than_the_maximum() {
         for first in [i32::MIN, -1, 0, 51, i32::MAX] {
-            assert!(matches!(Paging::<i64>::parse(Some(first), None), Err(Error::Problems(problems)) if problems[0].field == "first"));
+            assert!(
+                matches!(Paging::<i64>::parse(Some(first), None), Err(Error::Problems(problems)) if problems[0].field == "first")
+            );
         }
         assert_eq!(Paging::<i64>::parse(Some(50), None).unwrap().fetch(), 51);
     }
@@ -255,7 +260,9 @@ mod tests {
         let of_texts = Cursor::at(&"Ängel: 1".to_owned(), Uuid::from_u128(1));
         assert_eq!(of_texts.read::<String>(), Some(("Ängel: 1".to_owned(), Uuid::from_u128(1))));
         for text in [of_texts.0.as_str(), "x", "é", "////"] {
-            assert!(matches!(Paging::<i64>::parse(None, Some(text)), Err(Error::Problems(problems)) if problems[0].field == "after"));
+            assert!(
+                matches!(Paging::<i64>::parse(None, Some(text)), Err(Error::Problems(problems)) if problems[0].field == "after")
+            );
         }
     }
 }

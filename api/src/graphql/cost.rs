@@ -27,7 +27,7 @@ pub enum Times {
 }
 
 /// The whole numbers that the variables of a document can stand for.
-pub fn numbers(document: &ExecutableDocument, variables: &Variables) -> HashMap<String, u32> {
+pub(super) fn numbers(document: &ExecutableDocument, variables: &Variables) -> HashMap<String, u32> {
     let mut numbers: HashMap<String, u32> = HashMap::new();
     for (_, operation) in document.operations.iter() {
         for definition in &operation.node.variable_definitions {
@@ -44,7 +44,7 @@ pub fn numbers(document: &ExecutableDocument, variables: &Variables) -> HashMap<
 }
 
 /// The length of the page that this field asks for.
-pub fn page_of(field: &Field, numbers: &HashMap<String, u32>) -> u64 {
+pub(super) fn page_of(field: &Field, numbers: &HashMap<String, u32>) -> u64 {
     let given = field.get_argument("first").and_then(|first| {
         let named = |name: Name| numbers.get(name.as_str()).map(|number| Value::from(*number)).ok_or(());
         first.node.clone().into_const_with(named).ok()

@@ -41,10 +41,14 @@ pub fn check(query: &str) -> Result<(), Refused> {
             }
         }
         if tokens > MAX_TOKENS {
-            return Err(Refused::new(format!("The document has more than {MAX_TOKENS} words and signs. Ask for less in one request.")));
+            return Err(Refused::new(format!(
+                "The document has more than {MAX_TOKENS} words and signs. Ask for less in one request."
+            )));
         }
         if nesting > MAX_NESTING {
-            return Err(Refused::new(format!("The document is nested deeper than {MAX_NESTING} brackets. Use fewer levels.")));
+            return Err(Refused::new(format!(
+                "The document is nested deeper than {MAX_NESTING} brackets. Use fewer levels."
+            )));
         }
     }
     Ok(())

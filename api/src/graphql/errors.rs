@@ -39,7 +39,9 @@ impl UserError {
 pub fn payload<T>(answer: Result<T, Error>, locale: Locale) -> Result<(Option<T>, Vec<UserError>), Error> {
     match answer {
         Ok(changed) => Ok((Some(changed), Vec::new())),
-        Err(Error::Problems(problems)) => Ok((None, problems.iter().map(|problem| UserError::new(problem, locale)).collect())),
+        Err(Error::Problems(problems)) => {
+            Ok((None, problems.iter().map(|problem| UserError::new(problem, locale)).collect()))
+        }
         Err(other) => Err(other),
     }
 }

@@ -32,7 +32,8 @@ const WORDS: [(&str, &str, &str); 11] = [
 /// The routes `/explorer` and what the page needs.
 pub fn routes(sdl: &str) -> Router {
     let pages = Locale::ALL.map(|locale| (locale, page(sdl, locale)));
-    let asset = |kind: &'static str, text: &'static str| get(move || async move { ([(header::CONTENT_TYPE, kind)], text) });
+    let asset =
+        |kind: &'static str, text: &'static str| get(move || async move { ([(header::CONTENT_TYPE, kind)], text) });
     Router::new()
         .route("/explorer", get(show))
         .route("/explorer/explorer.js", asset("text/javascript; charset=utf-8", SCRIPT))

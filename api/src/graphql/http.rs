@@ -2,7 +2,7 @@
 //! What a document may cost is in `limits.rs`; sockets are in `socket.rs`.
 
 use async_graphql::{
-    Executor, Request, Response as Answer,
+    Executor, Name, Request, Response as Answer,
     parser::types::{ExecutableDocument, OperationType},
 };
 use axum::{
@@ -37,7 +37,8 @@ pub fn routes<E: Executor>(entry: Entry<E>) -> Router {
 }
 
 async fn other_method() -> Response {
-    let mut response = Trouble::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD", "Use POST, or GET for a query.").respond(Accept::Json);
+    let mut response =
+        Trouble::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD", "Use POST, or GET for a query.").respond(Accept::Json);
     response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, POST"));
     response
 }
@@ -73,13 +74,16 @@ async fn by_post<E: Executor>(State(entry): State<Entry<E>>, client: ClientAddre
         return Trouble::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "CONTENT_TYPE", message).respond(accept);
     }
     match read(body).await.and_then(|bytes| request::from_json(&bytes)) {
-        Ok(request) => run(entry, Caller { headers: parts.headers, client: client.0 }, request, accept, Method::POST).await,
+        Ok(request) => {
+            run(entry, Caller { headers: parts.headers, client: client.0 }, request, accept, Method::POST).await
+        }
         Err(trouble) => trouble.respond(accept),
     }
 }
 
 fn not_acceptable() -> Response {
-    let message = "The answer can be application/graphql-response+json or application/json; change the header `accept`.";
+    let message =
+        "The answer can be application/graphql-response+json or application/json; change the header `accept`.";
     Trouble::new(StatusCode::NOT_ACCEPTABLE, "ACCEPT", message).respond(Accept::Json)
 }
 
@@ -87,10 +91,16 @@ async fn read(body: Body) -> Result<Vec<u8>, Trouble> {
     match body.collect().await {
         Ok(collected) => Ok(collected.to_bytes().into()),
         Err(error) if is_too_long(&error) => {
-            let message = format!("The request is longer than {MAX_BODY} bytes. Send less at a time; files go to their own address.");
+            let message = format!(
+                "The request is longer than {MAX_BODY} bytes. Send less at a time; files go to their own address."
+            );
             Err(Trouble::new(StatusCode::PAYLOAD_TOO_LARGE, "TOO_LARGE", message))
         }
-        Err(_) => Err(Trouble::new(StatusCode::REQUEST_TIMEOUT, "TIMEOUT", "The request did not arrive in time. Send it again.")),
+        Err(_) => Err(Trouble::new(
+            StatusCode::REQUEST_TIMEOUT,
+            "TIMEOUT",
+            "The request did not arrive in time. Send it again.",
+        )),
     }
 }
 
@@ -105,10 +115,17 @@ fn is_too_long(error: &axum::Error) -> bool {
     false
 }
 
-async fn run<E: Executor>(entry: Entry<E>, caller: Caller, mut request: Request, accept: Accept, method: Method) -> Response {
+async fn run<E: Executor>(
+    entry: Entry<E>,
+    caller: Caller,
+    mut request: Request,
+    accept: Accept,
+    method: Method,
+) -> Response {
     if method == Method::GET && !is_only_query(&mut request) {
         let mut response =
-            Trouble::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD", "GET runs queries alone. Send this with POST.").respond(accept);
+            Trouble::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD", "GET runs queries alone. Send this with POST.")
+                .respond(accept);
         response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("POST"));
         return response;
     }
@@ -136,6 +153,6 @@ pub fn operations(document: &ExecutableDocument, name: Option<&str>) -> impl Ite
     document
         .operations
         .iter()
-        .filter(move |(known, _)| name.is_none() || known.is_none() || known.map(|known| known.as_str()) == name)
+        .filter(move |(known, _)| name.is_none() || known.is_none() || known.map(Name::as_str) == name)
         .map(|(_, operation)| operation.node.ty)
 }

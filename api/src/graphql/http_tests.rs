@@ -68,7 +68,9 @@ async fn no_other_site_changes_anything_and_get_changes_nothing() {
     ];
     for (number, site) in sites.iter().enumerate() {
         for cookie in [None, Some("samenvraag_session=x")] {
-            for method in [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS, Method::HEAD] {
+            for method in
+                [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS, Method::HEAD]
+            {
                 for (content_type, body) in [
                     (None, mutation),
                     (Some("application/json"), mutation),
@@ -80,7 +82,10 @@ async fn no_other_site_changes_anything_and_get_changes_nothing() {
                     (Some("multipart/form-data; boundary=x"), parts),
                 ] {
                     let is_ours = number == 0 && method == Method::POST && content_type == Some("application/json");
-                    let mut request = platform.client.request(method.clone(), format!("{}/graphql?{form}", platform.origin)).body(body);
+                    let mut request = platform
+                        .client
+                        .request(method.clone(), format!("{}/graphql?{form}", platform.origin))
+                        .body(body);
                     for (name, value) in site.iter().copied().chain(content_type.map(|value| ("content-type", value))) {
                         request = request.header(name, value);
                     }
@@ -91,7 +96,11 @@ async fn no_other_site_changes_anything_and_get_changes_nothing() {
                     let status = request.send().await.unwrap().status();
                     let raised = platform.counter.raised.load(Ordering::SeqCst) - before;
                     assert_eq!(raised, u64::from(is_ours), "{method} {content_type:?} {site:?} {cookie:?}: {status}");
-                    assert_eq!(status.is_success(), is_ours || method == Method::HEAD && number == 0, "{method} {content_type:?} {site:?}: {status}");
+                    assert_eq!(
+                        status.is_success(),
+                        is_ours || method == Method::HEAD && number == 0,
+                        "{method} {content_type:?} {site:?}: {status}"
+                    );
                 }
             }
         }
@@ -102,9 +111,14 @@ async fn no_other_site_changes_anything_and_get_changes_nothing() {
 async fn our_own_pages_and_programs_with_a_token_may_change_things() {
     let platform = platform().await;
     let body = json!({ "query": "mutation { raise }" });
-    let own = platform.request(Method::POST).header("origin", &platform.origin).header("sec-fetch-site", "same-origin").json(&body);
+    let own = platform
+        .request(Method::POST)
+        .header("origin", &platform.origin)
+        .header("sec-fetch-site", "same-origin")
+        .json(&body);
     assert_eq!(told(own).await.0, 200);
-    let program = platform.request(Method::POST).header("origin", "https://other.example").bearer_auth("good").json(&body);
+    let program =
+        platform.request(Method::POST).header("origin", "https://other.example").bearer_auth("good").json(&body);
     assert_eq!(told(program).await.0, 200);
     let evil = platform.request(Method::POST).header("origin", "https://evil.example").json(&body);
     let (status, answer) = told(evil).await;
@@ -123,7 +137,9 @@ async fn the_media_type_decides_the_status_of_a_refused_document() {
         (Some("application/graphql-response+json, application/json;q=0.9"), "application/graphql-response+json", 400),
         (Some("text/html, application/json;q=0.9"), "application/json", 200),
     ] {
-        for (document, status) in [("{ need { title } }", 200), ("{", refused), ("{ nothing }", refused), ("{ forgotten }", refused)] {
+        for (document, status) in
+            [("{ need { title } }", 200), ("{", refused), ("{ nothing }", refused), ("{ forgotten }", refused)]
+        {
             let mut request = platform.request(Method::POST).json(&json!({ "query": document }));
             if let Some(accept) = accept {
                 request = request.header("accept", accept);
@@ -144,7 +160,10 @@ async fn the_media_type_decides_the_status_of_a_refused_document() {
 async fn a_field_that_fails_is_an_answer_with_its_code_and_no_insides() {
     let platform = platform().await;
     let (status, answer) = platform.post(json!({ "query": "{ broken }" })).await;
-    assert_eq!((status, &answer["data"], &answer["errors"][0]["extensions"]["code"]), (200, &Value::Null, &json!("FAULT")));
+    assert_eq!(
+        (status, &answer["data"], &answer["errors"][0]["extensions"]["code"]),
+        (200, &Value::Null, &json!("FAULT"))
+    );
     assert!(!answer.to_string().contains("SELECT"));
     let (status, answer) = platform.post(json!({ "query": "{ panics }" })).await;
     assert_eq!((status, &answer["errors"][0]["extensions"]["code"]), (500, &json!("FAULT")));
@@ -163,7 +182,10 @@ async fn bad_input_is_told_what_to_do() {
     assert!(answer["errors"][0]["message"].as_str().unwrap().contains("one request at a time"));
     assert_eq!(told(post(vec![b' '; MAX_BODY + 1])).await.0, 413);
     let chunks = reqwest::Body::from(vec![b' '; 10 * 1024 * 1024]);
-    assert_eq!(told(platform.request(Method::POST).header("content-type", "application/json").body(chunks)).await.0, 413);
+    assert_eq!(
+        told(platform.request(Method::POST).header("content-type", "application/json").body(chunks)).await.0,
+        413
+    );
     let (status, answer) = platform.post(json!({ "query": "{ long }" })).await;
     assert_eq!(status, 400);
     assert!(answer.to_string().len() < MAX_ANSWER);
@@ -186,7 +208,10 @@ async fn a_wrong_token_is_refused_and_an_account_is_asked_for() {
 #[tokio::test]
 async fn a_query_by_get_reads_its_variables() {
     let platform = platform().await;
-    let query = [("query", "query Q($n: Int) { needs(first: $n) { nodes { title } totalCount } }"), ("variables", r#"{"n": 2}"#)];
+    let query = [
+        ("query", "query Q($n: Int) { needs(first: $n) { nodes { title } totalCount } }"),
+        ("variables", r#"{"n": 2}"#),
+    ];
     let (status, answer) = told(platform.request(Method::GET).query(&query)).await;
     assert_eq!((status, answer["data"]["needs"]["nodes"].as_array().unwrap().len()), (200, 2));
     assert_eq!(answer["data"]["needs"]["totalCount"], 90);

@@ -94,9 +94,8 @@ impl<T: Kind> InputType for GlobalId<T> {
 
     fn parse(value: Option<Value>) -> InputValueResult<Self> {
         match value {
-            Some(Value::String(text)) => {
-                Self::read(&text).map_err(|problem| InputValueError::custom(problem).with_extension("code", "INVALID_ID"))
-            }
+            Some(Value::String(text)) => Self::read(&text)
+                .map_err(|problem| InputValueError::custom(problem).with_extension("code", "INVALID_ID")),
             other => Err(InputValueError::expected_type(other.unwrap_or_default())),
         }
     }

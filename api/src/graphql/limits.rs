@@ -69,7 +69,10 @@ impl Refused {
 pub fn check(shape: &Shape, document: &ExecutableDocument, variables: &Variables) -> Result<Vec<Measure>, Refused> {
     let operations: Vec<_> = document.operations.iter().collect();
     if operations.len() > MAX_OPERATIONS {
-        return Err(Refused::new(format!("The document has {} operations; at most {MAX_OPERATIONS} are read.", operations.len())));
+        return Err(Refused::new(format!(
+            "The document has {} operations; at most {MAX_OPERATIONS} are read.",
+            operations.len()
+        )));
     }
     for (_, operation) in &operations {
         let roots = operation.node.selection_set.node.items.len();
@@ -99,15 +102,25 @@ fn keep_under(shape: &Shape, measure: &Measure) -> Result<(), Refused> {
         ("directives", measure.directives, MAX_DIRECTIVES, "Use fewer."),
         ("answers at most", measure.cost, MAX_COST, "Ask for shorter pages (`first`) or fewer fields in lists."),
         ("lists of the schema inside one another", measure.introspection_nesting, MAX_INTROSPECTION_NESTING, read_it),
-        ("answers about the schema", measure.introspection, shape.introspection.saturating_add(shape.introspection / 10), read_it),
+        (
+            "answers about the schema",
+            measure.introspection,
+            shape.introspection.saturating_add(shape.introspection / 10),
+            read_it,
+        ),
     ];
     for (what, found, ceiling, advice) in ceilings {
         if found > ceiling {
-            return Err(Refused::new(format!("The document asks for {found} {what}; the limit is {ceiling}. {advice}")));
+            return Err(Refused::new(format!(
+                "The document asks for {found} {what}; the limit is {ceiling}. {advice}"
+            )));
         }
     }
     if let Some(field) = measure.without_rule.first() {
-        return Err(Refused { code: "NOT_ALLOWED", message: format!("The field {field} has no rule that says who may read it.") });
+        return Err(Refused {
+            code: "NOT_ALLOWED",
+            message: format!("The field {field} has no rule that says who may read it."),
+        });
     }
     Ok(())
 }

@@ -80,13 +80,17 @@ fn fragment_doubling_is_counted_without_being_walked() {
 
 #[test]
 fn fragments_that_go_round_are_refused() {
-    assert!(refused("{ need { ...A } } fragment A on Need { ...B } fragment B on Need { ...A }").contains("contains itself"));
+    assert!(
+        refused("{ need { ...A } } fragment A on Need { ...B } fragment B on Need { ...A }")
+            .contains("contains itself")
+    );
     assert!(refused("{ need { title } } fragment A on Need { ...A }").contains("contains itself"));
 }
 
 #[test]
 fn each_ceiling_refuses_what_is_over_it() {
-    let alias = |count: usize| format!("{{ need {{ {} }} }}", (0..count).map(|n| format!("a{n}: title ")).collect::<String>());
+    let alias =
+        |count: usize| format!("{{ need {{ {} }} }}", (0..count).map(|n| format!("a{n}: title ")).collect::<String>());
     assert!(check(&alias(30)).is_ok());
     assert!(refused(&alias(31)).contains("aliases"));
 
@@ -99,11 +103,14 @@ fn each_ceiling_refuses_what_is_over_it() {
     assert!(check(&roots(20)).is_ok());
     assert!(refused(&roots(21)).contains("at the top"));
 
-    let deep = |count: usize| format!("{{ need {} {{ title }} {} }}", "{ supporters { nodes ".repeat(count), "} }".repeat(count));
+    let deep = |count: usize| {
+        format!("{{ need {} {{ title }} {} }}", "{ supporters { nodes ".repeat(count), "} }".repeat(count))
+    };
     assert!(check(&deep(1).replace("{ title }", "{ name }")).is_ok());
     assert!(refused(&format!("{{ need {{ {} title {} }} }}", "a { ".repeat(14), "} ".repeat(14))).contains("levels"));
 
-    let operations = |count: usize| (0..count).map(|n| format!("query Q{n} {{ need {{ title }} }} ")).collect::<String>();
+    let operations =
+        |count: usize| (0..count).map(|n| format!("query Q{n} {{ need {{ title }} }} ")).collect::<String>();
     assert!(check(&operations(10)).is_ok());
     assert!(refused(&operations(11)).contains("operations"));
 
@@ -127,7 +134,10 @@ fn a_list_costs_its_longest_page_times_what_is_under_it() {
     assert_eq!(cost("{ needs(first: 5) { ...A } } fragment A on NeedConnection { nodes { title } }"), 1 + 5 * 2);
     assert_eq!(cost("{ needs(first: 5) { nodes { tags } } }"), 1 + 5 * 4);
     assert_eq!(cost("{ need { body } }"), 1 + 50);
-    assert_eq!(cost("{ needs(first: 10) { nodes { supporters(first: 10) { nodes { name } } } } }"), 1 + 10 * (2 + 10 * 2));
+    assert_eq!(
+        cost("{ needs(first: 10) { nodes { supporters(first: 10) { nodes { name } } } } }"),
+        1 + 10 * (2 + 10 * 2)
+    );
 }
 
 #[test]
@@ -145,7 +155,9 @@ fn a_page_asked_by_variable_costs_what_the_variable_says() {
 fn lists_inside_lists_are_refused_when_they_fan_out() {
     let text = "{ needs(first: 50) { nodes { supporters(first: 50) { nodes { needs { tags } } } } } }";
     assert!(refused(text).contains("answers at most"));
-    assert!(check("{ needs(first: 50) { nodes { supporters(first: 50) { nodes { name } } } } }").unwrap().cost < MAX_COST);
+    assert!(
+        check("{ needs(first: 50) { nodes { supporters(first: 50) { nodes { name } } } } }").unwrap().cost < MAX_COST
+    );
 }
 
 #[test]
@@ -154,7 +166,8 @@ fn the_usual_introspection_passes_and_larger_ones_do_not() {
     assert!(check("{ __schema { types { name fields { name } } } __type(name: \"Need\") { name } }").is_ok());
     let nested = "{ __schema { types { fields { type { fields { name } } } } } }";
     assert!(refused(nested).contains("inside one another"));
-    let args: String = (0..25).map(|n| format!("a{n}: fields {{ name description type {{ name kind }} args {{ name }} }} ")).collect();
+    let args: String =
+        (0..25).map(|n| format!("a{n}: fields {{ name description type {{ name kind }} args {{ name }} }} ")).collect();
     assert!(refused(&format!("{{ __schema {{ types {{ {args} }} }} }}")).contains("about the schema"));
     let again = USUAL_INTROSPECTION.replacen("__schema {", "a: __schema { types { ...FullType } } b: __schema {", 1);
     assert!(refused(&again).contains("about the schema"));

@@ -103,9 +103,16 @@ impl<'a> Measuring<'a> {
         document.fragments.keys().map(|name| self.fragment(name, 0)).collect()
     }
 
-    fn selection(&mut self, set: &'a Positioned<SelectionSet>, parent: Option<&'a str>, level: usize) -> Result<Measure, Refused> {
+    fn selection(
+        &mut self,
+        set: &'a Positioned<SelectionSet>,
+        parent: Option<&'a str>,
+        level: usize,
+    ) -> Result<Measure, Refused> {
         if level > MAX_LEVELS {
-            return Err(Refused::new(format!("The document has more than {MAX_LEVELS} levels of fields and fragments. Use fewer.")));
+            return Err(Refused::new(format!(
+                "The document has more than {MAX_LEVELS} levels of fields and fragments. Use fewer."
+            )));
         }
         let mut sum = Measure::default();
         for item in &set.node.items {
@@ -131,7 +138,11 @@ impl<'a> Measuring<'a> {
     fn fragment(&mut self, name: &'a Name, level: usize) -> Result<Measure, Refused> {
         match self.known.get(name) {
             Some(Known::Measured(measure)) => return Ok(measure.clone()),
-            Some(Known::Open) => return Err(Refused::new(format!("The fragment {name} contains itself. Take it out of its own fields."))),
+            Some(Known::Open) => {
+                return Err(Refused::new(format!(
+                    "The fragment {name} contains itself. Take it out of its own fields."
+                )));
+            }
             None => {}
         }
         let document = self.document;
@@ -171,8 +182,12 @@ impl<'a> Measuring<'a> {
         let weight = known.map_or(1, |known| known.weight);
         let each = weight.saturating_add(under.cost);
         match times {
-            Times::Once => measure.cost = each.saturating_add(under.cost_per_item.saturating_mul(u64::from(cost::PAGE_MAXIMUM))),
-            Times::UpTo(length) => measure.cost = each.saturating_add(under.cost_per_item).saturating_mul(u64::from(length)),
+            Times::Once => {
+                measure.cost = each.saturating_add(under.cost_per_item.saturating_mul(u64::from(cost::PAGE_MAXIMUM)))
+            }
+            Times::UpTo(length) => {
+                measure.cost = each.saturating_add(under.cost_per_item).saturating_mul(u64::from(length))
+            }
             Times::Page if known.is_some_and(|known| known.ty.ends_with("Connection")) => {
                 let page = cost::page_of(field, self.numbers);
                 measure.cost = each.saturating_add(under.cost_per_item.saturating_mul(page));

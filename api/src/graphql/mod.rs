@@ -5,6 +5,8 @@ pub mod accept;
 pub mod answer;
 pub mod connections;
 pub mod context;
+#[cfg(test)]
+mod contract_tests;
 pub mod cost;
 pub mod document;
 pub mod entry;

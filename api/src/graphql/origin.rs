@@ -95,6 +95,8 @@ mod tests {
         assert!(own.check(&headers(&[("host", "localhost:8080"), ("origin", "http://localhost:8080")])).is_ok());
         assert!(own.check(&headers(&[("host", "localhost:8080"), ("origin", "http://localhost:8081")])).is_err());
         assert!(own.check(&headers(&[("origin", "http://")])).is_err());
-        assert!(own.check_always(&headers(&[("origin", "http://evil.example"), ("authorization", "Bearer x")])).is_err());
+        assert!(
+            own.check_always(&headers(&[("origin", "http://evil.example"), ("authorization", "Bearer x")])).is_err()
+        );
     }
 }

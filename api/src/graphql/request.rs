@@ -12,7 +12,8 @@ pub fn from_json(bytes: &[u8]) -> Result<Request, Trouble> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         wrong(format!("The request is not UTF-8: byte {} cannot be read. Send JSON in UTF-8.", error.valid_up_to() + 1))
     })?;
-    let value: Value = serde_json::from_str(text).map_err(|error| wrong(format!("The request is not JSON: {error}.")))?;
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| wrong(format!("The request is not JSON: {error}.")))?;
     match value {
         Value::Object(members) => from_members(members),
         Value::Array(_) => Err(wrong("Send one request at a time; a list of requests is not read.".to_owned())),
@@ -22,8 +23,8 @@ pub fn from_json(bytes: &[u8]) -> Result<Request, Trouble> {
 
 /// Reads the query string of a GET.
 pub fn from_query(query: &str) -> Result<Request, Trouble> {
-    let pairs: Vec<(String, String)> =
-        serde_urlencoded(query).ok_or_else(|| wrong("The query string cannot be read. Encode it as a form in UTF-8.".to_owned()))?;
+    let pairs: Vec<(String, String)> = serde_urlencoded(query)
+        .ok_or_else(|| wrong("The query string cannot be read. Encode it as a form in UTF-8.".to_owned()))?;
     let mut members = Map::new();
     for (name, value) in pairs {
         let value = match name.as_str() {
@@ -44,7 +45,9 @@ pub fn from_query(query: &str) -> Result<Request, Trouble> {
 pub fn from_members(mut members: Map<String, Value>) -> Result<Request, Trouble> {
     let query = match members.remove("query") {
         Some(Value::String(query)) => query,
-        None | Some(Value::Null) => return Err(wrong("`query` is missing: put the GraphQL document there.".to_owned())),
+        None | Some(Value::Null) => {
+            return Err(wrong("`query` is missing: put the GraphQL document there.".to_owned()));
+        }
         Some(_) => return Err(wrong("`query` must be a text: the GraphQL document.".to_owned())),
     };
     let mut request = Request::new(query);
@@ -106,7 +109,9 @@ mod tests {
     fn a_query_string_is_read_as_a_form() {
         let request = from_query("query=%7B+a+%7D&variables=%7B%22n%22%3A1%7D&operationName=&x=%C3%A9").unwrap();
         assert_eq!((request.query.as_str(), request.variables.len(), request.operation_name), ("{ a }", 1, None));
-        for bad in ["query=%", "query=%ff", "query=%zz", "query=a&query=b", "query=a&variables=1", "query=a&variables=x", ""] {
+        for bad in
+            ["query=%", "query=%ff", "query=%zz", "query=a&query=b", "query=a&variables=1", "query=a&variables=x", ""]
+        {
             assert!(from_query(bad).is_err(), "{bad}");
         }
     }

@@ -55,7 +55,9 @@ impl Shape {
                     };
                     let fields = fields
                         .iter()
-                        .map(|field| (field.node.name.node.to_string(), read_field(&name, &field.node, &ty.node.kind, rules)))
+                        .map(|field| {
+                            (field.node.name.node.to_string(), read_field(&name, &field.node, &ty.node.kind, rules))
+                        })
                         .collect();
                     shape.types.insert(name, fields);
                 }
@@ -123,7 +125,13 @@ impl Shape {
         }
         let roots = self.types.entry(self.roots[0].clone().unwrap_or_default()).or_default();
         for (name, ty) in [("__schema", "__Schema"), ("__type", "__Type")] {
-            let field = FieldShape { ty: ty.to_owned(), times: Times::Once, weight: 1, rule: Some(Rule::Public), is_costed: true };
+            let field = FieldShape {
+                ty: ty.to_owned(),
+                times: Times::Once,
+                weight: 1,
+                rule: Some(Rule::Public),
+                is_costed: true,
+            };
             roots.insert(name.to_owned(), field);
         }
         let usual = parse_query(USUAL_INTROSPECTION).map_err(|error| error.to_string())?;
@@ -180,7 +188,7 @@ type __EnumValue { name: String description: String isDeprecated: Boolean deprec
 type __Directive { name: String description: String isRepeatable: Boolean locations: [String] args: [__InputValue] }
 ";
 
-/// The question that GraphiQL and code generators ask about a schema.
+/// The question that `GraphiQL` and code generators ask about a schema.
 pub const USUAL_INTROSPECTION: &str = "
 query IntrospectionQuery { __schema {
   description

@@ -91,7 +91,9 @@ impl Sockets {
     fn seat(&self, client: IpAddr) -> Option<Seat> {
         let client = household(client);
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
-        if counts.values().sum::<u32>() >= self.limits.in_all || counts.get(&client).is_some_and(|count| *count >= self.limits.per_client) {
+        if counts.values().sum::<u32>() >= self.limits.in_all
+            || counts.get(&client).is_some_and(|count| *count >= self.limits.per_client)
+        {
             return None;
         }
         *counts.entry(client).or_default() += 1;
@@ -134,7 +136,8 @@ async fn open<E: Executor>(
     let upgrade = match upgrade.map(|upgrade| upgrade.protocols([PROTOCOL])) {
         Ok(upgrade) if upgrade.selected_protocol().is_some() => upgrade,
         _ => {
-            let message = format!("This address speaks WebSocket with the subprotocol {PROTOCOL}; queries go to /graphql.");
+            let message =
+                format!("This address speaks WebSocket with the subprotocol {PROTOCOL}; queries go to /graphql.");
             return Trouble::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", message).respond(Accept::Json);
         }
     };

@@ -14,11 +14,9 @@ use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until, timeout};
 use tokio_stream::StreamMap;
 
 use super::{
-    answer,
-    document,
+    answer, document,
     entry::{Caller, Entry, Standing},
-    errors, http,
-    request,
+    errors, http, request,
     socket::Sockets,
 };
 use crate::error::Error;
@@ -75,7 +73,8 @@ impl<E: Executor> Session<E> {
         let limits = self.sockets.limits;
         let stopping = self.sockets.stopping.clone();
         let mut init_late = pin!(sleep_until(Instant::now() + limits.init));
-        let (mut recheck, mut ping, mut window) = (interval(limits.recheck), interval(limits.ping), interval(Duration::from_secs(10)));
+        let (mut recheck, mut ping, mut window) =
+            (interval(limits.recheck), interval(limits.ping), interval(Duration::from_secs(10)));
         for ticks in [&mut recheck, &mut ping, &mut window] {
             ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         }
@@ -126,7 +125,9 @@ impl<E: Executor> Session<E> {
             Some("ping") => self.say(json!({ "type": "pong" })).await,
             Some("pong") => Ok(()),
             Some("subscribe") => {
-                let (Some(Value::String(id)), Some(Value::Object(payload))) = (message.remove("id"), message.remove("payload")) else {
+                let (Some(Value::String(id)), Some(Value::Object(payload))) =
+                    (message.remove("id"), message.remove("payload"))
+                else {
                     return Err(BAD);
                 };
                 self.subscribe(id, payload).await

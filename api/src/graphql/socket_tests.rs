@@ -174,10 +174,18 @@ async fn a_subscription_runs_until_it_is_completed() {
 async fn a_socket_runs_subscriptions_alone_and_at_most_twenty() {
     let platform = platform().await;
     let mut client = platform.ready().await;
-    for (query, code) in [("{ need { title } }", "BAD_REQUEST"), ("mutation { raise }", "BAD_REQUEST"), ("subscription {", "BAD_REQUEST")] {
+    for (query, code) in [
+        ("{ need { title } }", "BAD_REQUEST"),
+        ("mutation { raise }", "BAD_REQUEST"),
+        ("subscription {", "BAD_REQUEST"),
+    ] {
         client.subscribe("a", query).await;
         let told = client.hear().await.unwrap();
-        assert_eq!((&told["type"], &told["payload"][0]["extensions"]["code"]), (&json!("error"), &json!(code)), "{query}");
+        assert_eq!(
+            (&told["type"], &told["payload"][0]["extensions"]["code"]),
+            (&json!("error"), &json!(code)),
+            "{query}"
+        );
     }
     assert_eq!(platform.counter.raised.load(Ordering::SeqCst), 0);
     client.subscribe("a", "subscription { nothing }").await;

@@ -37,8 +37,12 @@ impl Network {
     /// The network of this many bits that the address is in.
     pub fn around(address: IpAddr, bits: u8) -> Self {
         let address = match address {
-            IpAddr::V4(v4) => IpAddr::V4(Ipv4Addr::from_bits(v4.to_bits() & u32::MAX.checked_shl(32 - u32::from(bits.min(32))).unwrap_or(0))),
-            IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & u128::MAX.checked_shl(128 - u32::from(bits.min(128))).unwrap_or(0))),
+            IpAddr::V4(v4) => IpAddr::V4(Ipv4Addr::from_bits(
+                v4.to_bits() & u32::MAX.checked_shl(32 - u32::from(bits.min(32))).unwrap_or(0),
+            )),
+            IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(
+                v6.to_bits() & u128::MAX.checked_shl(128 - u32::from(bits.min(128))).unwrap_or(0),
+            )),
         };
         Self { address, bits }
     }
@@ -102,7 +106,8 @@ mod tests {
     #[test]
     fn only_a_trusted_proxy_can_tell_another_address() {
         let trusted = TrustedProxies(vec!["10.0.0.0/8".parse().unwrap()]);
-        let [proxy, stranger, client] = ["10.1.2.3", "203.0.113.9", "198.51.100.7"].map(|text| text.parse::<IpAddr>().unwrap());
+        let [proxy, stranger, client] =
+            ["10.1.2.3", "203.0.113.9", "198.51.100.7"].map(|text| text.parse::<IpAddr>().unwrap());
         assert_eq!(trusted.client(proxy, &forwarded("198.51.100.7")), client);
         assert_eq!(trusted.client(proxy, &forwarded("1.1.1.1, 198.51.100.7, 10.9.9.9")), client);
         assert_eq!(trusted.client(stranger, &forwarded("198.51.100.7")), stranger);
@@ -112,7 +117,10 @@ mod tests {
 
     #[test]
     fn a_household_is_one_ipv6_network() {
-        assert_eq!(household("2001:db8:1:2:3::4".parse().unwrap()), household("2001:db8:1:2:ffff::1".parse::<IpAddr>().unwrap()));
+        assert_eq!(
+            household("2001:db8:1:2:3::4".parse().unwrap()),
+            household("2001:db8:1:2:ffff::1".parse::<IpAddr>().unwrap())
+        );
         assert_ne!(household("192.0.2.1".parse().unwrap()), household("192.0.2.2".parse::<IpAddr>().unwrap()));
         assert_eq!("10.0.0.0/33".parse::<Network>(), Err(NotANetwork));
         assert!("0.0.0.0/0".parse::<Network>().unwrap().holds("192.0.2.1".parse().unwrap()));

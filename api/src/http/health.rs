@@ -79,7 +79,8 @@ async fn ready(State(health): State<Health>) -> Response {
     drop(last);
     let is_ready = found.values().all(|works| *works);
     let status = if is_ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-    let parts: BTreeMap<_, _> = found.into_iter().map(|(name, works)| (name, if works { "ok" } else { "failing" })).collect();
+    let parts: BTreeMap<_, _> =
+        found.into_iter().map(|(name, works)| (name, if works { "ok" } else { "failing" })).collect();
     no_store(status, json!({ "ready": is_ready, "parts": parts }))
 }
 

@@ -52,7 +52,11 @@ impl<C: Clock + Clone> Rate<C> {
     pub fn with_clock(times: NonZeroU32, period: Duration, clock: C) -> Self {
         let each = (period / times.get()).max(Duration::from_nanos(1));
         let quota = Quota::with_period(each).unwrap_or_else(|| Quota::per_hour(times)).allow_burst(times);
-        Self { limiter: RateLimiter::new(quota, DashMapStateStore::default(), clock.clone()), clock, asked: AtomicU32::new(0) }
+        Self {
+            limiter: RateLimiter::new(quota, DashMapStateStore::default(), clock.clone()),
+            clock,
+            asked: AtomicU32::new(0),
+        }
     }
 
     /// Counts once for this key, or refuses with the time to wait. Spelling and spaces of an e-mail address do not matter.

@@ -76,13 +76,24 @@ async fn protect(State(protection): State<Arc<Protection>>, mut request: Request
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let answer = timeout(protection.time, AssertUnwindSafe(next.run(request)).catch_unwind()).await;
     let mut response = match answer {
-        Ok(Ok(response)) if is_late.load(Ordering::Relaxed) && response.status().is_client_error() => too_late(response),
+        Ok(Ok(response)) if is_late.load(Ordering::Relaxed) && response.status().is_client_error() => {
+            too_late(response)
+        }
         Ok(Ok(response)) => response,
         Ok(Err(panic)) => {
-            let word = panic.downcast_ref::<&str>().map(|word| (*word).to_owned()).or_else(|| panic.downcast_ref::<String>().cloned());
-            refuse(&Fault::new(format!("panic in {method} {path}, request {id}: {}", word.unwrap_or_default())), accepts_pages)
+            let word = panic
+                .downcast_ref::<&str>()
+                .map(|word| (*word).to_owned())
+                .or_else(|| panic.downcast_ref::<String>().cloned());
+            refuse(
+                &Fault::new(format!("panic in {method} {path}, request {id}: {}", word.unwrap_or_default())),
+                accepts_pages,
+            )
         }
-        Err(_) => refuse(&Fault::of(FaultKind::Unavailable, format!("{method} {path}, request {id}, took too long")), accepts_pages),
+        Err(_) => refuse(
+            &Fault::of(FaultKind::Unavailable, format!("{method} {path}, request {id}, took too long")),
+            accepts_pages,
+        ),
     };
     dress(response.headers_mut(), &protection, &nonce, &id);
     response
@@ -106,22 +117,17 @@ fn refuse(fault: &Fault, page: Option<Locale>) -> Response {
         FaultKind::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         FaultKind::NoRoom | FaultKind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
     };
-    match page {
-        Some(locale) => {
-            let (lang, message) = (locale.tag(), fault.message(locale));
-            let back = if locale == Locale::Nl { "Naar het begin" } else { "To the start" };
-            let page = format!(
-                "<!doctype html><html lang=\"{lang}\"><title>{status}</title><h1>{}</h1><p>{message}</p><p><a href=\"/\">{back}</a></p></html>",
-                status.as_u16()
-            );
-            (status, [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], page).into_response()
-        }
-        None => {
-            let extensions = json!({ "code": "FAULT", "faultId": fault.id() });
-            let body = json!({ "errors": [{ "message": fault.message(Locale::En), "extensions": extensions }] });
-            (status, axum::Json(body)).into_response()
-        }
-    }
+    let Some(locale) = page else {
+        let extensions = json!({ "code": "FAULT", "faultId": fault.id() });
+        let body = json!({ "errors": [{ "message": fault.message(Locale::En), "extensions": extensions }] });
+        return (status, axum::Json(body)).into_response();
+    };
+    let (lang, message, number) = (locale.tag(), fault.message(locale), status.as_u16());
+    let back = if locale == Locale::Nl { "Naar het begin" } else { "To the start" };
+    let page = format!(
+        "<!doctype html><html lang=\"{lang}\"><title>{number}</title><h1>{number}</h1><p>{message}</p><p><a href=\"/\">{back}</a></p></html>"
+    );
+    (status, [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], page).into_response()
 }
 
 fn dress(headers: &mut HeaderMap, protection: &Protection, nonce: &str, id: &str) {
@@ -136,7 +142,8 @@ fn dress(headers: &mut HeaderMap, protection: &Protection, nonce: &str, id: &str
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     if protection.is_secure {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
+        headers
+            .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
     }
     if let Ok(id) = HeaderValue::from_str(id) {
         headers.insert(HeaderName::from_static("x-request-id"), id);

@@ -2,7 +2,11 @@
 
 use std::{sync::Arc, time::Duration};
 
-use axum::{Router, body::Bytes, routing::{get, post}};
+use axum::{
+    Router,
+    body::Bytes,
+    routing::{get, post},
+};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -38,7 +42,14 @@ async fn running() -> Running {
     let routes = Router::new()
         .route("/", get(|| async { "ok" }))
         .route("/body", post(|body: Bytes| async move { body.len().to_string() }))
-        .route("/panic", get(|| async { if true { panic!("secret insides") } }))
+        .route(
+            "/panic",
+            get(|| async {
+                if true {
+                    panic!("secret insides")
+                }
+            }),
+        )
         .route("/hang", get(std::future::pending::<&str>))
         .route("/large", get(|| async { vec![b'a'; 64 * 1024 * 1024] }))
         .route(
@@ -79,7 +90,9 @@ async fn clients_that_stop_sending_are_dropped() {
     assert!(until_closed(&running, "GET / HTTP/1.1\r\nhost: x\r\n\r\n").await.ends_with("ok"));
     let half = until_closed(&running, "POST /body HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nabc").await;
     assert!(half.starts_with("HTTP/1.1 408"), "{half}");
-    let chunked = until_closed(&running, "POST /body HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n").await;
+    let chunked =
+        until_closed(&running, "POST /body HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n")
+            .await;
     assert!(chunked.starts_with("HTTP/1.1 408"), "{chunked}");
 }
 
@@ -129,7 +142,9 @@ async fn every_answer_is_protected_and_none_shows_its_insides() {
                 assert!(answer.headers().contains_key(name), "{path} lacks {name}");
             }
             let policy = answer.headers()["content-security-policy"].to_str().unwrap().to_owned();
-            assert!(policy.contains("'nonce-") && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"));
+            assert!(
+                policy.contains("'nonce-") && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe")
+            );
             assert!(!answer.text().await.unwrap().contains("secret"));
         }
     }
