@@ -183,10 +183,10 @@ impl<'a> Measuring<'a> {
         let each = weight.saturating_add(under.cost);
         match times {
             Times::Once => {
-                measure.cost = each.saturating_add(under.cost_per_item.saturating_mul(u64::from(cost::PAGE_MAXIMUM)))
+                measure.cost = each.saturating_add(under.cost_per_item.saturating_mul(u64::from(cost::PAGE_MAXIMUM)));
             }
             Times::UpTo(length) => {
-                measure.cost = each.saturating_add(under.cost_per_item).saturating_mul(u64::from(length))
+                measure.cost = each.saturating_add(under.cost_per_item).saturating_mul(u64::from(length));
             }
             Times::Page if known.is_some_and(|known| known.ty.ends_with("Connection")) => {
                 let page = cost::page_of(field, self.numbers);

@@ -23,7 +23,7 @@ struct Platform {
     address: String,
     counter: Arc<Counter>,
     server: Server,
-    served: tokio::task::JoinHandle<bool>,
+    ended: tokio::task::JoinHandle<bool>,
 }
 
 struct Client(WebSocketStream<MaybeTlsStream<TcpStream>>);
@@ -40,8 +40,8 @@ async fn platform() -> Platform {
         ..SocketLimits::default()
     };
     let sockets = Sockets::new(limits, server.stopping.clone(), server.tasks.clone());
-    let served = tokio::spawn(server.clone().serve(listener, routes(entry, sockets)));
-    Platform { address, counter, server, served }
+    let ended = tokio::spawn(server.clone().serve(listener, routes(entry, sockets)));
+    Platform { address, counter, server, ended }
 }
 
 impl Platform {
@@ -236,5 +236,5 @@ async fn sockets_are_told_that_the_server_stops_and_it_ends() {
     platform.server.stopping.cancel();
     assert_eq!(client.end().await, 1001);
     drop(client);
-    assert!(platform.served.await.unwrap());
+    assert!(platform.ended.await.unwrap());
 }

@@ -24,7 +24,7 @@ use crate::randomness::Randomness;
 struct Running {
     address: std::net::SocketAddr,
     server: Server,
-    served: JoinHandle<bool>,
+    ended: JoinHandle<bool>,
     /// Lets the route `/slow` answer.
     go: Arc<Notify>,
     /// Tells that `/slow` was entered.
@@ -45,9 +45,8 @@ async fn running() -> Running {
         .route(
             "/panic",
             get(|| async {
-                if true {
-                    panic!("secret insides")
-                }
+                let missing: Option<&str> = None;
+                missing.expect("secret insides")
             }),
         )
         .route("/hang", get(std::future::pending::<&str>))
@@ -67,8 +66,8 @@ async fn running() -> Running {
     (protection.body, protection.time) = (short, Duration::from_secs(2));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let served = tokio::spawn(server.clone().serve(listener, protection.around(routes)));
-    Running { address, server, served, go, entered }
+    let ended = tokio::spawn(server.clone().serve(listener, protection.around(routes)));
+    Running { address, server, ended, go, entered }
 }
 
 /// Sends the text and reads until the server closes; fails when it does not.
@@ -103,7 +102,7 @@ async fn a_client_that_stops_reading_is_dropped() {
     stream.write_all(b"GET /large HTTP/1.1\r\nhost: x\r\n\r\n").await.unwrap();
     running.server.stopping.cancel();
     // The stream is held, unread, until the server has let go of it.
-    assert!(timeout(Duration::from_secs(10), running.served).await.unwrap().unwrap());
+    assert!(timeout(Duration::from_secs(10), running.ended).await.unwrap().unwrap());
     drop(stream);
 }
 
@@ -119,7 +118,7 @@ async fn a_request_in_flight_is_finished_at_the_stop_and_no_new_one_is_taken() {
     }
     running.go.notify_one();
     assert_eq!(asked.await.unwrap(), "done");
-    assert!(running.served.await.unwrap());
+    assert!(running.ended.await.unwrap());
 }
 
 #[tokio::test]
