@@ -27,3 +27,5 @@ pub mod people;
 pub mod sessions;
 pub mod organisations;
 pub mod needs;
+pub mod working_groups;
+pub mod challenges;

@@ -37,6 +37,11 @@ impl<T: Governed> Permitted<T> {
         Ok(Self { thing, act })
     }
 
+    /// The row itself, for writes that other features and jobs do as well.
+    pub const fn locked(&self) -> &Locked<T> {
+        &self.thing
+    }
+
     /// What was allowed.
     pub const fn act(&self) -> T::Act {
         self.act

@@ -1,9 +1,9 @@
 //! The schema put together out of the features' parts. Each feature adds its lines here and in no other place.
 
-use async_graphql::{EmptySubscription, MergedObject, Schema};
+use async_graphql::{MergedObject, MergedSubscription, Schema};
 
 use super::rules::FieldRule;
-use crate::{journal, needs, organisations, people, sessions};
+use crate::{challenges, journal, needs, organisations, people, sessions, working_groups};
 
 /// The questions of all features.
 #[derive(MergedObject, Default)]
@@ -11,6 +11,8 @@ pub struct Query(
     sessions::graphql::SessionQueries,
     organisations::graphql::OrganisationQueries,
     needs::graphql::NeedQueries,
+    working_groups::graphql::WorkingGroupQueries,
+    challenges::graphql::ChallengeQueries,
 );
 
 /// The mutations of all features.
@@ -20,10 +22,16 @@ pub struct Mutation(
     sessions::graphql::SessionMutations,
     organisations::graphql::OrganisationMutations,
     needs::mutations::NeedMutations,
+    working_groups::mutations::WorkingGroupMutations,
+    challenges::graphql::ChallengeMutations,
 );
 
+/// What can be followed.
+#[derive(MergedSubscription, Default)]
+pub struct Subscription(challenges::graphql::ChallengeSubscriptions);
+
 /// The whole contract.
-pub type Contract = Schema<Query, Mutation, EmptySubscription>;
+pub type Contract = Schema<Query, Mutation, Subscription>;
 
 /// The rules of all features: a field without one is refused.
 pub const RULES: &[&[FieldRule]] = &[
@@ -33,4 +41,11 @@ pub const RULES: &[&[FieldRule]] = &[
     needs::graphql::RULES,
     needs::mutations::RULES,
     journal::graphql::RULES,
+    working_groups::graphql::RULES,
+    working_groups::mutations::RULES,
+    challenges::graphql::RULES,
+    challenges::graphql::PARTS,
+    challenges::graphql::VERSIONS,
+    challenges::graphql::QUERIES,
+    challenges::graphql::MUTATIONS,
 ];

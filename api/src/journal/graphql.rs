@@ -54,6 +54,13 @@ pub async fn history_of(ctx: &Context<'_>, kind: Kind, id: impl Into<Uuid>) -> R
     Ok(ctx.loads().load_one(HistoryKey(kind, id.into())).await?.unwrap_or_default())
 }
 
+impl JournalLine {
+    /// When it was done.
+    pub const fn moment(&self) -> Timestamp {
+        self.0.at
+    }
+}
+
 /// One deed: what was done, when and why.
 #[Object(name = "JournalEntry")]
 impl JournalLine {

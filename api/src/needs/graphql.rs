@@ -10,6 +10,7 @@ use super::{
     store,
 };
 use crate::{
+    challenges::{graphql::links_of_need, need_links::NeedLink},
     db::Timestamp,
     error::{Refusal, Result},
     graphql::{
@@ -34,7 +35,7 @@ rules! {
         language: Public, author: Public, municipality: Public, source: Public, lifeDomains[10]: Public,
         targetGroups[12]: Public, contextConditions[15]: Public, evidence[50]: Public, supportCount: Public,
         viewerSupports: Public, createdAt: Public, submittedAt: Public, decidedAt: Public, reason: Public,
-        answerKind: Public, mergedInto: Public, mergedFrom[50]: Public, history[100]: Public, viewerCan[10]: Public,
+        answerKind: Public, mergedInto: Public, mergedFrom[50]: Public, challengeLinks[50]: Public, history[100]: Public, viewerCan[10]: Public,
     }
     NeedSource { name: Public, url: Public, place: Public, reference: Public }
     Evidence { id: Public, kind: Public, summary: Public, heldOn: Public, peopleCount: Public, addedBy: Public, addedAt: Public }
@@ -164,6 +165,11 @@ impl Need {
         let mut needs = ctx.loads().load_one(MergedInto(self.id)).await?.unwrap_or_default();
         needs.truncate(50);
         Ok(needs)
+    }
+
+    /// Its places in challenges that the viewer may see, newest first; at most 50.
+    async fn challenge_links(&self, ctx: &Context<'_>) -> Result<Vec<NeedLink>> {
+        links_of_need(ctx, self.id).await
     }
 
     /// What happened to it, oldest first; at most the last 100 entries.

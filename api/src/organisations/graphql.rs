@@ -11,6 +11,7 @@ use super::{
     store,
 };
 use crate::{
+    challenges::{self, Challenge},
     db::Timestamp,
     error::{Refusal, Result},
     graphql::{
@@ -32,7 +33,7 @@ rules! {
     RULES:
     Organisation {
         id: Public, slug: Public, name: Public, kind: Public, cbsCode: Public, description: Public, website: Public,
-        isVerified: Public, createdAt: Public, memberships[200]: Organisation, needCount: Public, needs: Public,
+        isVerified: Public, createdAt: Public, memberships[200]: Organisation, needCount: Public, needs: Public, challenges: Public,
         viewerCan[10]: Public,
     }
     Membership { id: Organisation, person: Organisation, organisation: Organisation, roles[4]: Organisation, since: Organisation }
@@ -109,6 +110,16 @@ impl Organisation {
     /// The needs of this municipality's residents, newest first.
     async fn needs(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Need>> {
         needs::graphql::of_municipality(ctx, self.id, first, after).await
+    }
+
+    /// The challenges that this municipality signs or signed, newest first.
+    async fn challenges(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<List<Challenge>> {
+        challenges::graphql::of_municipality(ctx, self.id, first, after).await
     }
 
     /// What the viewer may do with it now.

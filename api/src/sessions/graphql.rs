@@ -4,6 +4,7 @@ use async_graphql::{Context, InputObject, Object, SimpleObject};
 
 use super::{ApiToken, Grant, Session, actions, loader};
 use crate::{
+    challenges::{self, Challenge},
     db::Timestamp,
     error::{Refusal, Result},
     graphql::{
@@ -20,6 +21,7 @@ use crate::{
     rules,
     text::EmailAddress,
     viewer::{PlatformRole, Viewer},
+    working_groups::{self, WorkingGroupMember},
 };
 
 rules! {
@@ -27,6 +29,7 @@ rules! {
     RULES:
     Viewer {
         person: Public, isOperator: Public, platformRoles[2]: Public, memberships[200]: Public, draftNeeds: SignedIn,
+        workingGroupMemberships[200]: Public, draftChallenges: SignedIn,
         apiTokens[50]: Public, sessions[50]: Public,
     }
     Session { id: Owner, createdAt: Owner, lastSeenAt: Owner, expiresAt: Owner, isCurrent: Owner }
@@ -71,6 +74,21 @@ impl Asker<'_> {
     /// Own needs that are not public: drafts, submitted and declined ones; newest first.
     async fn draft_needs(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Need>> {
         needs::graphql::own_drafts(ctx, first, after).await
+    }
+
+    /// The viewer's places in working groups, oldest first.
+    async fn working_group_memberships(&self, ctx: &Context<'_>) -> Result<Vec<WorkingGroupMember>> {
+        working_groups::graphql::own_places(ctx).await
+    }
+
+    /// Challenges of the viewer's working groups that are not public, newest first.
+    async fn draft_challenges(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<List<Challenge>> {
+        challenges::graphql::own_drafts(ctx, first, after).await
     }
 
     /// One's own tokens for API clients, newest first, at most 50.

@@ -1,0 +1,384 @@
+//! The SQL of challenges themselves; of their parts in each part's own `store.rs`.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::{Challenge, ChallengeAct, ChallengeState, Draft, Edit, Imported};
+use crate::{
+    db::{FromRow, Locked, Read, Timestamp, Tx, args},
+    error::{Fault, Result},
+    ids::{ChallengeId, ChallengeVersionId, OrganisationId, WorkingGroupId},
+    policy::Permitted,
+    text::Slug,
+    viewer::Viewer,
+    vocabulary::{ContextCondition, LifeDomain, TargetGroup},
+};
+
+/// What this viewer may see of challenges `c`: $1 is the person. Nobody else sees a draft, administrators included.
+macro_rules! visible {
+    () => {
+        "(c.published_at IS NOT NULL OR c.working_group_id IS NULL OR EXISTS (
+              SELECT 1 FROM working_group_members v
+               WHERE v.person_id = $1 AND v.working_group_id = c.working_group_id))"
+    };
+}
+pub(super) use visible;
+
+/// The filter of a list: $2 to $13, each beside whether it is asked.
+macro_rules! filtered {
+    () => {
+        "(NOT $2 OR c.state IN ($3))
+         AND (NOT $4 OR EXISTS (SELECT 1 FROM challenge_life_domains d WHERE d.challenge_id = c.id AND d.life_domain IN ($5))
+              OR EXISTS (SELECT 1 FROM challenge_needs l JOIN need_life_domains d ON d.need_id = l.need_id
+                          WHERE l.challenge_id = c.id AND d.life_domain IN ($5)))
+         AND (NOT $6 OR EXISTS (SELECT 1 FROM challenge_target_groups d WHERE d.challenge_id = c.id AND d.target_group IN ($7))
+              OR EXISTS (SELECT 1 FROM challenge_needs l JOIN need_target_groups d ON d.need_id = l.need_id
+                          WHERE l.challenge_id = c.id AND d.target_group IN ($7)))
+         AND (NOT $8 OR (c.published_version_id IS NULL AND EXISTS (
+                  SELECT 1 FROM participations p WHERE p.working_group_id = c.working_group_id
+                     AND p.organisation_id = $9 AND p.state = 'joined' AND p.is_signing))
+              OR EXISTS (SELECT 1 FROM sign_offs s WHERE s.version_id = c.published_version_id AND s.organisation_id = $9))
+         AND (NOT $10 OR c.working_group_id = $11)
+         AND (NOT $12 OR (c.working_group_id IS NULL) = $13)"
+    };
+}
+
+const BY_ID_LOCKED: &str = "SELECT * FROM challenges WHERE id = $1";
+const BY_IDS: &str = concat!("SELECT c.* FROM challenges c WHERE ", visible!(), " AND c.id IN ($2)");
+const BY_SLUG: &str = concat!("SELECT c.* FROM challenges c WHERE ", visible!(), " AND c.slug = $2");
+const PAGE_NEWEST: &str = concat!(
+    "SELECT c.* FROM challenges c WHERE ", visible!(), " AND ", filtered!(),
+    " AND (c.created_at, c.id) < ($14, $15) ORDER BY c.created_at DESC, c.id DESC LIMIT $16"
+);
+const PAGE_DEADLINE: &str = concat!(
+    "SELECT c.* FROM challenges c WHERE ", visible!(), " AND ", filtered!(),
+    " AND (COALESCE(c.submissions_close_at, $16), c.id) > ($14, $15)
+     ORDER BY COALESCE(c.submissions_close_at, $16), c.id LIMIT $17"
+);
+const COUNT: &str =
+    concat!("SELECT CAST(count(*) AS BIGINT) FROM challenges c WHERE ", visible!(), " AND ", filtered!());
+const OWN_PAGE: &str = "
+SELECT c.* FROM challenges c JOIN working_group_members m ON m.working_group_id = c.working_group_id
+ WHERE m.person_id = $1 AND c.published_at IS NULL AND (c.created_at, c.id) < ($2, $3)
+ ORDER BY c.created_at DESC, c.id DESC LIMIT $4";
+const OWN_COUNT: &str = "
+SELECT CAST(count(*) AS BIGINT)
+  FROM challenges c JOIN working_group_members m ON m.working_group_id = c.working_group_id
+ WHERE m.person_id = $1 AND c.published_at IS NULL";
+const DUE: &str = "
+SELECT id FROM challenges
+ WHERE state = 'published' AND submissions_close_at <= $1 ORDER BY submissions_close_at, id LIMIT $2";
+const BY_SOURCE_LOCKED: &str = "SELECT * FROM challenges WHERE source_name = $1 AND source_reference = $2";
+
+const PLACES_BY_CHALLENGES: &str = "
+SELECT c.id AS challenge_id, o.id AS organisation_id, o.name_key AS name_key
+  FROM challenges c
+  JOIN participations p ON p.working_group_id = c.working_group_id
+  JOIN organisations o ON o.id = p.organisation_id
+ WHERE c.id IN ($1) AND c.published_version_id IS NULL AND p.state = 'joined' AND p.is_signing
+UNION ALL
+SELECT c.id, o.id, o.name_key
+  FROM challenges c
+  JOIN sign_offs s ON s.version_id = c.published_version_id
+  JOIN organisations o ON o.id = s.organisation_id
+ WHERE c.id IN ($1)
+ ORDER BY 3, 2";
+const TAGS_BY_CHALLENGES: &str = "
+SELECT challenge_id, 'life_domain' AS kind, life_domain AS word
+  FROM challenge_life_domains WHERE challenge_id IN ($1)
+UNION SELECT challenge_id, 'target_group', target_group
+  FROM challenge_target_groups WHERE challenge_id IN ($1)
+UNION SELECT l.challenge_id, 'life_domain', d.life_domain
+  FROM challenge_needs l JOIN need_life_domains d ON d.need_id = l.need_id WHERE l.challenge_id IN ($1)
+UNION SELECT l.challenge_id, 'target_group', g.target_group
+  FROM challenge_needs l JOIN need_target_groups g ON g.need_id = l.need_id WHERE l.challenge_id IN ($1)
+UNION SELECT l.challenge_id, 'context_condition', t.context_condition
+  FROM challenge_needs l JOIN need_context_conditions t ON t.need_id = l.need_id WHERE l.challenge_id IN ($1)";
+
+const INSERT: &str = "
+INSERT INTO challenges (id, slug, working_group_id, title, summary, state, language, created_at, changed_at)
+VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $7) ON CONFLICT (slug) DO NOTHING";
+const INSERT_IMPORTED: &str = "
+INSERT INTO challenges (id, slug, title, summary, state, language, submissions_close_at, published_at, created_at,
+                        changed_at, source_name, source_reference, source_url)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8, $9, $10, $11) ON CONFLICT (slug) DO NOTHING";
+const SAVE_IMPORTED: &str = "
+UPDATE challenges SET title = $2, summary = $3, state = $4, language = $5, submissions_close_at = $6, changed_at = $7,
+                      source_url = $8, revision = revision + 1
+ WHERE id = $1";
+const SAVE_WORDS: &str = "
+UPDATE challenges SET title = $2, summary = $3, submissions_close_at = $4, changed_at = $5, revision = revision + 1
+ WHERE id = $1";
+const SAVE_CHANGED: &str = "UPDATE challenges SET changed_at = $2, revision = revision + 1 WHERE id = $1";
+const SAVE_MOVED: &str = "
+UPDATE challenges SET state = $2, reason = $3, award_reason = $4, version_to_sign_id = $5, changed_at = $6 WHERE id = $1";
+const SAVE_PUBLISHED: &str = "
+UPDATE challenges SET published_version_id = version_to_sign_id, version_to_sign_id = NULL, state = 'published',
+                      submissions_close_at = $2, published_at = $3, changed_at = $3, reason = NULL
+ WHERE id = $1";
+const REMOVE_LIFE_DOMAINS: &str = "DELETE FROM challenge_life_domains WHERE challenge_id = $1";
+const REMOVE_TARGET_GROUPS: &str = "DELETE FROM challenge_target_groups WHERE challenge_id = $1";
+const INSERT_LIFE_DOMAIN: &str = "INSERT INTO challenge_life_domains (challenge_id, life_domain) VALUES ($1, $2)";
+const INSERT_TARGET_GROUP: &str = "INSERT INTO challenge_target_groups (challenge_id, target_group) VALUES ($1, $2)";
+
+/// Which challenges a list shows.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// In one of these states; all when `None`.
+    pub states: Option<Vec<ChallengeState>>,
+    /// About one of these parts of life.
+    pub life_domains: Option<Vec<LifeDomain>>,
+    /// For one of these groups.
+    pub target_groups: Option<Vec<TargetGroup>>,
+    /// Signed, or to be signed, by this municipality.
+    pub municipality_id: Option<OrganisationId>,
+    /// Of this working group.
+    pub working_group_id: Option<WorkingGroupId>,
+    /// From elsewhere, or from here.
+    pub is_imported: Option<bool>,
+}
+
+macro_rules! filter_args {
+    ($viewer:expr, $filter:expr $(, $more:expr)* $(,)?) => {
+        args![
+            $viewer.person(),
+            $filter.states.is_some(), $filter.states.clone().unwrap_or_default(),
+            $filter.life_domains.is_some(), $filter.life_domains.clone().unwrap_or_default(),
+            $filter.target_groups.is_some(), $filter.target_groups.clone().unwrap_or_default(),
+            $filter.municipality_id.is_some(), $filter.municipality_id,
+            $filter.working_group_id.is_some(), $filter.working_group_id,
+            $filter.is_imported.is_some(), $filter.is_imported.unwrap_or_default()
+            $(, $more)*
+        ]
+    };
+}
+
+/// A challenge that nobody else can change before the write ends.
+pub(super) async fn lock(tx: &mut Tx, id: ChallengeId) -> Result<Option<Locked<Challenge>>> {
+    tx.lock(BY_ID_LOCKED, args![id]).await
+}
+
+/// An imported challenge that nobody else can change before the write ends.
+pub(super) async fn lock_by_source(tx: &mut Tx, name: &str, reference: &str) -> Result<Option<Locked<Challenge>>> {
+    tx.lock(BY_SOURCE_LOCKED, args![name, reference]).await
+}
+
+/// Those of the ids that the viewer may see.
+pub(super) async fn by_ids(read: impl Read, viewer: &Viewer, ids: &[ChallengeId]) -> Result<Vec<Challenge>> {
+    read.all(BY_IDS, args![viewer.person(), ids]).await
+}
+
+/// The challenge with this slug, if the viewer may see it.
+pub(super) async fn by_slug(read: impl Read, viewer: &Viewer, slug: &str) -> Result<Option<Challenge>> {
+    read.maybe(BY_SLUG, args![viewer.person(), slug]).await
+}
+
+/// The newest challenges after a place in the list.
+pub(super) async fn page_of_newest(
+    read: impl Read,
+    viewer: &Viewer,
+    filter: &Filter,
+    after: (Timestamp, Uuid),
+    limit: i64,
+) -> Result<Vec<Challenge>> {
+    read.all(PAGE_NEWEST, filter_args!(viewer, filter, after.0, after.1, limit)).await
+}
+
+/// The challenges with the nearest deadline after a place in the list; those without a deadline come last.
+pub(super) async fn page_of_deadline(
+    read: impl Read,
+    viewer: &Viewer,
+    filter: &Filter,
+    after: (Timestamp, Uuid),
+    limit: i64,
+) -> Result<Vec<Challenge>> {
+    read.all(PAGE_DEADLINE, filter_args!(viewer, filter, after.0, after.1, Timestamp::MAX, limit)).await
+}
+
+/// How many challenges a list shows in all.
+pub(super) async fn count(read: impl Read, viewer: &Viewer, filter: &Filter) -> Result<i64> {
+    let (count,): (i64,) = read.one(COUNT, filter_args!(viewer, filter)).await?;
+    Ok(count)
+}
+
+/// The challenges of the viewer's groups that are not public.
+pub(super) async fn page_of_own(
+    read: impl Read,
+    viewer: &Viewer,
+    after: (Timestamp, Uuid),
+    limit: i64,
+) -> Result<Vec<Challenge>> {
+    read.all(OWN_PAGE, args![viewer.person(), after.0, after.1, limit]).await
+}
+
+/// How many challenges of the viewer's groups are not public.
+pub(super) async fn count_of_own(read: impl Read, viewer: &Viewer) -> Result<i64> {
+    let (count,): (i64,) = read.one(OWN_COUNT, args![viewer.person()]).await?;
+    Ok(count)
+}
+
+/// Open challenges whose deadline has come, the earliest first.
+pub(super) async fn due(read: impl Read, now: Timestamp, limit: i64) -> Result<Vec<(ChallengeId,)>> {
+    read.all(DUE, args![now, limit]).await
+}
+
+/// A municipality that signs, or signed, a challenge.
+#[derive(Clone, Copy, Debug, FromRow)]
+pub(super) struct PlaceRow {
+    pub challenge_id: ChallengeId,
+    pub organisation_id: OrganisationId,
+}
+
+/// The municipalities of these challenges, in order of name.
+pub(super) async fn municipalities_by_challenges(read: impl Read, ids: &[ChallengeId]) -> Result<Vec<PlaceRow>> {
+    read.all(PLACES_BY_CHALLENGES, args![ids]).await
+}
+
+/// One word that describes a challenge.
+#[derive(Debug, FromRow)]
+pub(super) struct TagRow {
+    pub challenge_id: ChallengeId,
+    pub kind: String,
+    pub word: String,
+}
+
+/// The words that describe a challenge, each once and in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tags {
+    /// The parts of life it is about.
+    pub life_domains: Vec<LifeDomain>,
+    /// Whom it concerns.
+    pub target_groups: Vec<TargetGroup>,
+    /// How those people live.
+    pub context_conditions: Vec<ContextCondition>,
+}
+
+impl Tags {
+    /// The words of each challenge.
+    pub(super) fn of(rows: Vec<TagRow>) -> Result<HashMap<ChallengeId, Self>> {
+        let mut found: HashMap<ChallengeId, Self> = HashMap::new();
+        for row in rows {
+            let tags = found.entry(row.challenge_id).or_default();
+            match row.kind.as_str() {
+                "life_domain" => tags.life_domains.push(word(&row.word)?),
+                "target_group" => tags.target_groups.push(word(&row.word)?),
+                _ => tags.context_conditions.push(word(&row.word)?),
+            }
+        }
+        for tags in found.values_mut() {
+            tags.life_domains.sort_unstable();
+            tags.target_groups.sort_unstable();
+            tags.context_conditions.sort_unstable();
+        }
+        Ok(found)
+    }
+}
+
+fn word<T: std::str::FromStr>(text: &str) -> Result<T> {
+    Ok(text.parse().map_err(|_| Fault::new(format!("the database holds the unknown word {text:?}")))?)
+}
+
+/// The words that describe these challenges: their own and those of their needs, each once.
+pub(super) async fn tags_by_challenges(read: impl Read, ids: &[ChallengeId]) -> Result<Vec<TagRow>> {
+    read.all(TAGS_BY_CHALLENGES, args![ids]).await
+}
+
+/// Keeps a new draft under the first of its slugs that is free.
+pub(super) async fn insert(tx: &mut Tx, id: ChallengeId, draft: &Draft) -> Result<()> {
+    let now = tx.now();
+    for slug in Slug::choices(draft.title.as_str(), "challenge", id.uuid()) {
+        let values = args![
+            id, slug.as_str(), draft.working_group_id, draft.title.as_str(), draft.summary.as_str(), draft.language, now
+        ];
+        if tx.run(INSERT, values).await? > 0 {
+            return Ok(());
+        }
+    }
+    Err(slugs_taken())
+}
+
+/// Keeps a challenge from elsewhere.
+pub(super) async fn insert_imported(tx: &mut Tx, id: ChallengeId, item: &Imported) -> Result<()> {
+    let now = tx.now();
+    for slug in Slug::choices(item.title.as_str(), "challenge", id.uuid()) {
+        let values = args![
+            id, slug.as_str(), item.title.as_str(), item.summary.as_str(), item.state(now), item.language,
+            item.closes_at, now, item.source_name.as_str(), item.reference.as_str(), item.url.as_deref()
+        ];
+        if tx.run(INSERT_IMPORTED, values).await? > 0 {
+            return insert_tags(tx, id, item).await;
+        }
+    }
+    Err(slugs_taken())
+}
+
+/// Brings an imported challenge up to what its source says now.
+pub(super) async fn save_imported(tx: &mut Tx, challenge: &Locked<Challenge>, item: &Imported) -> Result<()> {
+    let now = tx.now();
+    let values = args![
+        challenge.id, item.title.as_str(), item.summary.as_str(), item.state(now), item.language, item.closes_at, now,
+        item.url.as_deref()
+    ];
+    tx.run(SAVE_IMPORTED, values).await?;
+    tx.run(REMOVE_LIFE_DOMAINS, args![challenge.id]).await?;
+    tx.run(REMOVE_TARGET_GROUPS, args![challenge.id]).await?;
+    insert_tags(tx, challenge.id, item).await
+}
+
+async fn insert_tags(tx: &mut Tx, id: ChallengeId, item: &Imported) -> Result<()> {
+    for domain in &item.life_domains {
+        tx.run(INSERT_LIFE_DOMAIN, args![id, domain]).await?;
+    }
+    for group in &item.target_groups {
+        tx.run(INSERT_TARGET_GROUP, args![id, group]).await?;
+    }
+    Ok(())
+}
+
+fn slugs_taken() -> crate::error::Error {
+    Fault::new("both slugs of a new challenge are taken").into()
+}
+
+/// Changes the words of a challenge.
+pub(super) async fn save_words(tx: &mut Tx, challenge: &Permitted<Challenge>, edit: &Edit) -> Result<()> {
+    let now = tx.now();
+    let title = edit.title.as_ref().map_or(challenge.title.as_str(), |title| title.as_str());
+    let summary = edit.summary.as_ref().map_or(challenge.summary.as_str(), |summary| summary.as_str());
+    let closes = edit.submissions_close_at.or(challenge.submissions_close_at);
+    tx.run(SAVE_WORDS, args![challenge.id, title, summary, closes, now]).await.map(drop)
+}
+
+/// Notes that a part of the challenge changed.
+pub(super) async fn save_changed(tx: &mut Tx, challenge: &Permitted<Challenge>) -> Result<()> {
+    let now = tx.now();
+    tx.run(SAVE_CHANGED, args![challenge.id, now]).await.map(drop)
+}
+
+/// What a move to another state leaves behind.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Move<'a> {
+    pub reason: Option<&'a str>,
+    pub award_reason: Option<&'a str>,
+    pub version_to_sign: Option<ChallengeVersionId>,
+}
+
+/// Moves a challenge to another state.
+pub(super) async fn save_state(
+    tx: &mut Tx,
+    challenge: &Locked<Challenge>,
+    to: ChallengeState,
+    left: Move<'_>,
+) -> Result<()> {
+    let now = tx.now();
+    let award = left.award_reason.or(challenge.award_reason.as_deref());
+    let values = args![challenge.id, to, left.reason, award, left.version_to_sign, now];
+    tx.run(SAVE_MOVED, values).await.map(drop)
+}
+
+/// Makes the signed version public.
+pub(super) async fn save_published(tx: &mut Tx, challenge: &Permitted<Challenge>, closes_at: Timestamp) -> Result<()> {
+    debug_assert_eq!(challenge.act(), ChallengeAct::Publish);
+    let now = tx.now();
+    tx.run(SAVE_PUBLISHED, args![challenge.id, closes_at, now]).await.map(drop)
+}

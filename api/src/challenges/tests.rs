@@ -1,0 +1,5 @@
+//! The rules of challenges, told as tables and laws.
+
+mod canonical;
+mod conditions;
+mod policy;
