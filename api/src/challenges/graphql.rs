@@ -32,7 +32,7 @@ use super::{
     },
     need_links::NeedLink,
     sections::Section,
-    sign_offs::SignOff,
+    sign_offs::{self, SignOff},
     versions::Version,
 };
 use crate::{
@@ -56,7 +56,7 @@ rules! {
         id: Holder, slug: Holder, title: Holder, summary: Holder, state: Holder, language: Holder,
         workingGroup: Holder, isImported: Holder, source: Holder, municipalities[60]: Holder,
         sections[30]: Holder, criteria[20]: Holder, needs[50]: Holder, needCount: Holder, lifeDomains[10]: Holder,
-        targetGroups[12]: Holder, contextConditions[15]: Holder, versions[50]: Holder, publishedVersion: Holder,
+        targetGroups[12]: Holder, contextConditions[15]: Holder, versions[30]: Holder, publishedVersion: Holder,
         versionToSign: Group, signOffs[200]: Holder, obstaclesToPublication[10] * 10: Group,
         submissionsCloseAt: Holder, publishedAt: Holder, createdAt: Holder, changedAt: Holder, awardReason: Holder,
         reason: Holder, history[100]: Holder, viewerCan[16]: Holder,
@@ -154,9 +154,11 @@ impl Challenge {
         Ok(self.tags(ctx).await?.context_conditions)
     }
 
-    /// Its versions, newest first; visible to the working group, and the published one to everyone.
+    /// Its versions, newest first, at most 30; visible to the working group, and the published one to everyone.
     async fn versions(&self, ctx: &Context<'_>) -> Result<Vec<Version>> {
-        Ok(ctx.loads().load_one(VersionsOfChallenge(self.id)).await?.unwrap_or_default())
+        let mut found = ctx.loads().load_one(VersionsOfChallenge(self.id)).await?.unwrap_or_default();
+        found.truncate(super::versions::MAX);
+        Ok(found)
     }
 
     /// What everyone reads; null before publication.
@@ -169,9 +171,11 @@ impl Challenge {
         version_by_id(ctx, self.version_to_sign_id).await
     }
 
-    /// The signatures on the versions that the viewer may see, newest first; the earlier ones no longer stand.
+    /// The signatures on the versions that the viewer may see, newest first, at most 200; the earlier ones no longer stand.
     async fn sign_offs(&self, ctx: &Context<'_>) -> Result<Vec<SignOff>> {
-        Ok(ctx.loads().load_one(SignOffsOfChallenge(self.id)).await?.unwrap_or_default())
+        let mut found = ctx.loads().load_one(SignOffsOfChallenge(self.id)).await?.unwrap_or_default();
+        found.truncate(sign_offs::MAX);
+        Ok(found)
     }
 
     /// Conditions that still stand in the way of publication, in the reader's language. Empty for everyone outside

@@ -28,7 +28,7 @@ rules! {
     VersionSection { heading: Holder, body * 5: Holder, bodyHtml * 10: Holder, sha256: Holder }
     VersionCriterion { title: Holder, description: Holder, weight: Holder }
     VersionComparison { from: Holder, to: Holder, sections[62]: Holder }
-    SectionComparison { heading: Holder, isChanged: Holder, parts[40]: Holder }
+    SectionComparison { heading: Holder, isChanged: Holder, parts[80]: Holder }
     TextPart { kind: Holder, text: Holder }
 }
 

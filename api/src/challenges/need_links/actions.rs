@@ -3,8 +3,8 @@
 use super::{MAX, store};
 use crate::{
     challenges::{
-        Challenge, ChallengeAct, REASON_MAX,
-        actions::{changed, changed_because, permitted, room},
+        ChallengeAct, REASON_MAX,
+        actions::{changed_because, permitted, room},
         reason, texts,
     },
     db::Db,

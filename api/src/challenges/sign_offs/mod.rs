@@ -9,6 +9,9 @@ use crate::{
     ids::{ChallengeId, ChallengeVersionId, OrganisationId, PersonId},
 };
 
+/// The most signatures that a list shows.
+pub const MAX: usize = 200;
+
 /// A signature as it is kept.
 #[derive(Clone, Debug, FromRow)]
 pub struct SignOff {

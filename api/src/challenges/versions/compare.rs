@@ -9,6 +9,9 @@ use super::Content;
 /// How long the comparison of one section may look for the smallest difference; then it takes a larger one.
 const PATIENCE: Duration = Duration::from_millis(100);
 
+/// The most parts that one section is told in.
+const PARTS_MAX: usize = 80;
+
 /// What happened to a part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, async_graphql::Enum)]
 #[graphql(name = "TextPartKind")]
@@ -78,8 +81,20 @@ fn text_of(section: &super::ContentSection) -> String {
     format!("{}\n\n{}", section.heading, section.body.as_str())
 }
 
+/// The words that changed; the lines when those are too many to show, and else the whole.
 fn difference(heading: &str, from: &str, to: &str) -> SectionDifference {
-    let diff = TextDiff::configure().algorithm(Algorithm::Myers).timeout(PATIENCE).diff_words(from, to);
+    let configured = || TextDiff::configure().algorithm(Algorithm::Myers).timeout(PATIENCE).clone();
+    let words = parts(&configured().diff_words(from, to));
+    let parts = if words.len() <= PARTS_MAX {
+        words
+    } else {
+        let lines = parts(&configured().diff_lines(from, to));
+        if lines.len() <= PARTS_MAX { lines } else { whole(from, to) }
+    };
+    SectionDifference { heading: heading.to_owned(), parts }
+}
+
+fn parts<'t>(diff: &TextDiff<'t, 't, '_, str>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for change in diff.iter_all_changes() {
         let kind = match change.tag() {
@@ -92,5 +107,12 @@ fn difference(heading: &str, from: &str, to: &str) -> SectionDifference {
             _ => parts.push(Part { kind, text: change.value().to_owned() }),
         }
     }
-    SectionDifference { heading: heading.to_owned(), parts }
+    parts
+}
+
+fn whole(from: &str, to: &str) -> Vec<Part> {
+    vec![
+        Part { kind: PartKind::Deleted, text: from.to_owned() },
+        Part { kind: PartKind::Inserted, text: to.to_owned() },
+    ]
 }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The most versions that a list shows.
-pub const MAX: usize = 200;
+pub const MAX: usize = 30;
 
 /// A version as it is kept.
 #[derive(Clone, Debug, FromRow)]
