@@ -3,7 +3,9 @@
 
 use std::{ops::Deref, sync::Arc};
 
-use crate::{config::Config, events::Events, randomness::Randomness};
+use crate::{
+    config::Config, events::Events, http::limits::Rate, keys::{KeyStore, SigningKey}, randomness::Randomness, search::Search, statistics::Kept,
+};
 
 /// What the whole program shares; cheap to clone.
 #[derive(Clone)]
@@ -13,10 +15,20 @@ pub struct App(Arc<Parts>);
 pub struct Parts {
     /// The configuration in force.
     pub config: Config,
+    /// Where secrets are kept, outside the database.
+    pub keys: KeyStore,
+    /// Signs the journal's heads and the receipts of submissions.
+    pub signing: SigningKey,
+    /// The search engine.
+    pub search: Search,
     /// Live events.
     pub events: Events,
     /// Unguessable bytes.
     pub randomness: Randomness,
+    /// How often what strangers can ask for may be asked.
+    pub rates: Rates,
+    /// The live figures, as last counted.
+    pub statistics: Kept,
 }
 
 impl App {
@@ -41,5 +53,19 @@ impl Deref for App {
 
     fn deref(&self) -> &Parts {
         &self.0
+    }
+}
+
+/// How often what strangers can ask for may be asked; each counts by what it is named after.
+pub struct Rates {
+    /// Links and codes, by client network.
+    pub sign_in_by_client: Rate,
+    /// Links, by address.
+    pub sign_in_by_email: Rate,
+}
+
+impl Default for Rates {
+    fn default() -> Self {
+        Self { sign_in_by_client: Rate::sign_in_by_client(), sign_in_by_email: Rate::sign_in_by_email() }
     }
 }

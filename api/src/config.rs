@@ -4,11 +4,10 @@
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
-    net::IpAddr,
     path::{Path, PathBuf},
 };
 
-use crate::db::DatabaseUrl;
+use crate::{db::DatabaseUrl, http::client::Network};
 
 /// The configuration in force.
 #[derive(Clone, Debug)]
@@ -25,10 +24,12 @@ pub struct Config {
     pub mail_url: Option<String>,
     /// Whom mail comes from.
     pub mail_from: String,
+    /// Where weaknesses and questions are told, as a `mailto:` or web address.
+    pub contact: String,
     /// Where visitors reach the platform.
     pub public_url: String,
     /// Proxies whose word about the client's address is taken.
-    pub trusted_proxies: Vec<IpAddr>,
+    pub trusted_proxies: Vec<Network>,
     /// Whether this is a demonstration: one click signs in as anyone. On loopback only.
     pub demo: bool,
     /// Whether answers tell how many statements they cost; for tests.
@@ -52,6 +53,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting { name: "KEYS_URL", example: "file:", about: "Where keys are kept; `file:` is the data folder, or a PostgreSQL other than the database." },
     Setting { name: "MAIL_URL", example: "smtps://user:password@mail.example.nl", about: "The mail server; without it mail stays in the outbox." },
     Setting { name: "MAIL_FROM", example: "Samenvraag <post@example.nl>", about: "Whom mail comes from." },
+    Setting { name: "CONTACT", example: "mailto:samenvraag@example.nl", about: "Where weaknesses and questions are told." },
     Setting { name: "PUBLIC_URL", example: "https://samenvraag.example.nl", about: "Where visitors reach the platform." },
     Setting { name: "TRUSTED_PROXIES", example: "127.0.0.1,10.0.0.5", about: "Proxies whose X-Forwarded-For is believed." },
     Setting { name: "SAMENVRAAG_DEMO", example: "1", about: "One click signs in as anyone; on loopback only." },
@@ -98,6 +100,7 @@ impl Config {
             keys_url: taken.of_schemes("KEYS_URL", value("KEYS_URL").unwrap_or("file:"), &["file:", "postgres:", "postgresql:"]),
             mail_url: value("MAIL_URL").map(|url| taken.of_schemes("MAIL_URL", url, &["smtp:", "smtps:"])),
             mail_from: value("MAIL_FROM").unwrap_or("Samenvraag <noreply@localhost.localdomain>").to_owned(),
+            contact: taken.of_schemes("CONTACT", value("CONTACT").unwrap_or("mailto:samenvraag@localhost.localdomain"), &["mailto:", "https:"]),
             public_url: taken.of_schemes("PUBLIC_URL", value("PUBLIC_URL").unwrap_or(&basis.served_at), &["http:", "https:"]),
             trusted_proxies: taken.addresses("TRUSTED_PROXIES", value("TRUSTED_PROXIES").unwrap_or_default()),
             demo: basis.demo || taken.flag("SAMENVRAAG_DEMO", value("SAMENVRAAG_DEMO")),
@@ -136,11 +139,11 @@ impl Taken<'_> {
         value.to_owned()
     }
 
-    fn addresses(&mut self, name: &str, value: &str) -> Vec<IpAddr> {
+    fn addresses(&mut self, name: &str, value: &str) -> Vec<Network> {
         let parts = value.split(',').map(str::trim).filter(|part| !part.is_empty());
         let read: Vec<_> = parts.map(|part| part.parse().map_err(|_| part)).collect();
         for wrong in read.iter().filter_map(|part| part.as_ref().err()) {
-            self.mistake(name, &format!("{wrong:?} is no IP address"));
+            self.mistake(name, &format!("{wrong:?} is no network; write 10.0.0.5 or 10.0.0.0/8"));
         }
         read.into_iter().filter_map(Result::ok).collect()
     }

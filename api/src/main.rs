@@ -1,1 +1,9 @@
-fn main() {}
+//! The program `samenvraag`: reads the command line, does what it says, and tells how it went.
+
+mod program;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    program::run()
+}

@@ -65,6 +65,11 @@ impl Cursor {
         Self(URL_SAFE_NO_PAD.encode(format!("{}:{}", id.into().simple(), key.write())))
     }
 
+    /// A place that is told in another way than by key and id.
+    pub const fn of_text(text: String) -> Self {
+        Self(text)
+    }
+
     /// The key and the id, when the text is a cursor of such a list.
     pub fn read<K: Key>(&self) -> Option<(K, Uuid)> {
         let plain = String::from_utf8(URL_SAFE_NO_PAD.decode(&self.0).ok()?).ok()?;

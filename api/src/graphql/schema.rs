@@ -1,9 +1,15 @@
 //! The schema put together out of the features' parts. Each feature adds its lines here and in no other place.
 
-use async_graphql::{MergedObject, MergedSubscription, Schema};
+use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema, SchemaBuilder};
 
-use super::rules::FieldRule;
-use crate::{challenges, journal, needs, organisations, people, sessions, working_groups};
+use super::{
+    limits::Limits,
+    rules::{FieldRule, Rules},
+    shape::Shape,
+};
+use crate::{
+    challenges, demo, journal, needs, organisations, people, search, sessions, statistics, working_groups,
+};
 
 /// The questions of all features.
 #[derive(MergedObject, Default)]
@@ -13,6 +19,10 @@ pub struct Query(
     needs::graphql::NeedQueries,
     working_groups::graphql::WorkingGroupQueries,
     challenges::graphql::ChallengeQueries,
+    search::graphql::SearchQueries,
+    statistics::graphql::StatisticsQueries,
+    journal::graphql::JournalQueries,
+    demo::graphql::DemoQueries,
 );
 
 /// The mutations of all features.
@@ -40,6 +50,9 @@ pub const RULES: &[&[FieldRule]] = &[
     organisations::graphql::RULES,
     needs::graphql::RULES,
     needs::mutations::RULES,
+    search::graphql::RULES,
+    statistics::graphql::RULES,
+    demo::graphql::RULES,
     journal::graphql::RULES,
     working_groups::graphql::RULES,
     working_groups::mutations::RULES,
@@ -49,3 +62,34 @@ pub const RULES: &[&[FieldRule]] = &[
     challenges::graphql::QUERIES,
     challenges::graphql::MUTATIONS,
 ];
+
+/// Builds the contract with its limits and rules in force. An error names what is wrong with the rules' table.
+pub fn contract() -> Result<Contract, String> {
+    let rules = Rules::of(RULES);
+    let shape = Shape::read(&bare().finish().sdl(), &rules)?;
+    Ok(bare().extension(Limits::new(shape)).finish())
+}
+
+fn bare() -> SchemaBuilder<Query, Mutation, Subscription> {
+    Schema::build(Query::default(), Mutation::default(), Subscription::default())
+}
+
+/// The contract in GraphQL's schema definition language, as `schema/schema.graphql` keeps it.
+pub fn sdl() -> String {
+    bare().finish().sdl_with_options(SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_one_rule_and_every_rule_a_field() {
+        let rules = Rules::of(RULES);
+        let shape = Shape::read(&sdl(), &rules).unwrap();
+        assert_eq!(shape.without_rule(), Vec::<String>::new(), "fields that nobody may read until they have a rule");
+        assert_eq!(shape.without_cost(), Vec::<String>::new(), "lists whose length nothing bounds");
+        assert_eq!(Rules::twice(RULES), Vec::<String>::new());
+        assert_eq!(rules.stale(&shape), Vec::<String>::new());
+    }
+}

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use async_graphql::{Context, Object, dataloader::Loader};
 use uuid::Uuid;
 
-use super::{Line, store};
+use super::{Head, Line, latest_head, store};
 use crate::{
     db::Timestamp,
     error::{Error, Result},
@@ -20,6 +20,8 @@ rules! {
     /// Who may read what of the journal.
     RULES:
     JournalEntry { at: Holder, verb: Holder, actor: Holder, fromState: Holder, toState: Holder, reason: Holder }
+    JournalHead { sequence: Public, sha256: Public, signedAt: Public, publicKey: Public, signature: Public }
+    Query { journalHead: Public }
 }
 
 /// What happened to this thing.
@@ -93,5 +95,47 @@ impl JournalLine {
     /// Why; null when no reason was asked.
     async fn reason(&self) -> Option<&str> {
         self.0.reason.as_deref()
+    }
+}
+
+/// The signed end of the journal: up to here it is as it was then. Keep one, and a later one shows whether anything
+/// before it was changed.
+#[Object(name = "JournalHead")]
+impl Head {
+    /// The number of the last line it covers.
+    async fn sequence(&self) -> i64 {
+        self.sequence
+    }
+
+    /// That line's hash (SHA-256 over the line and the hash before it), in hexadecimal.
+    async fn sha256(&self) -> String {
+        hex::encode(&self.hash)
+    }
+
+    /// When it was signed.
+    async fn signed_at(&self) -> Timestamp {
+        self.signed_at
+    }
+
+    /// The key it was signed with (Ed25519), in hexadecimal.
+    async fn public_key(&self) -> String {
+        hex::encode(&self.public_key)
+    }
+
+    /// The signature over `samenvraag journal N`, `sha256 HASH` and `at MOMENT`, a line each, in hexadecimal.
+    async fn signature(&self) -> String {
+        hex::encode(&self.signature)
+    }
+}
+
+/// The question about the journal.
+#[derive(Default)]
+pub struct JournalQueries;
+
+#[Object]
+impl JournalQueries {
+    /// The newest signed head of the journal; null before the first hour.
+    async fn journal_head(&self, ctx: &Context<'_>) -> Result<Option<Head>> {
+        latest_head(ctx.db()).await
     }
 }

@@ -61,6 +61,7 @@ const TAGS_BY_NEEDS: &str = "
 SELECT need_id, 'life_domain' AS kind, life_domain AS word FROM need_life_domains WHERE need_id IN ($1)
 UNION ALL SELECT need_id, 'target_group', target_group FROM need_target_groups WHERE need_id IN ($1)
 UNION ALL SELECT need_id, 'context_condition', context_condition FROM need_context_conditions WHERE need_id IN ($1)";
+const PAGE_OF_IDS: &str = "SELECT id FROM needs WHERE id > $1 ORDER BY id LIMIT $2";
 const INSERT: &str = "
 INSERT INTO needs (id, slug, title, body, state, language, author_id, municipality_id, created_at)
 VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, $8) ON CONFLICT (slug) DO NOTHING";
@@ -322,4 +323,10 @@ pub(super) async fn insert_evidence(
         added_by: by,
         added_at: now,
     })
+}
+
+/// The ids of the next needs after one, in their order.
+pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
+    let rows: Vec<(Uuid,)> = read.all(PAGE_OF_IDS, args![after, limit]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }

@@ -5,8 +5,11 @@ pub mod actions;
 pub mod graphql;
 pub mod loader;
 pub mod policy;
+pub mod projection;
 mod store;
 pub mod texts;
+
+use std::collections::HashMap;
 
 use crate::{
     db::{self, FromRow, Read, Timestamp},
@@ -162,4 +165,12 @@ pub async fn is_municipality(read: impl Read, id: OrganisationId) -> Result<bool
 /// Those of the organisations that exist.
 pub async fn by_ids(read: impl Read, ids: &[OrganisationId]) -> Result<Vec<Organisation>> {
     store::by_ids(read, ids).await
+}
+
+/// The names of municipalities, by CBS code.
+pub async fn names_by_cbs_codes(read: impl Read, codes: &[String]) -> Result<HashMap<String, String>> {
+    if codes.is_empty() {
+        return Ok(HashMap::new());
+    }
+    Ok(store::names_by_cbs_codes(read, codes).await?.into_iter().collect())
 }

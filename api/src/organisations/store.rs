@@ -30,12 +30,14 @@ const PAGE: &str = concat!(
 const COUNT: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM organisations o
  WHERE (NOT $1 OR o.kind IN ($2)) AND (NOT $3 OR o.name_key LIKE $4 ESCAPE '\\')";
+const PAGE_OF_IDS: &str = "SELECT id FROM organisations WHERE id > $1 ORDER BY id LIMIT $2";
 const INSERT: &str = "
 INSERT INTO organisations (id, slug, name, name_key, kind, cbs_code, description, website, is_verified, created_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING";
 const TAKEN: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM organisations WHERE name_key = $1 OR ($2 AND cbs_code = $3)";
 const SAVE_VERIFIED: &str = "UPDATE organisations SET is_verified = $2 WHERE id = $1";
+const NAMES_BY_CBS_CODES: &str = "SELECT cbs_code, name FROM organisations WHERE cbs_code IN ($1)";
 const NEED_COUNTS: &str = "
 SELECT municipality_id, CAST(count(*) AS BIGINT) FROM needs
  WHERE municipality_id IN ($1) AND state IN ('accepted', 'merged', 'answered') GROUP BY municipality_id";
@@ -221,4 +223,15 @@ pub(super) async fn has_other_admin(
 ) -> Result<bool> {
     let (count,): (i64,) = tx.one(OTHER_ADMINS, args![organisation, membership]).await?;
     Ok(count > 0)
+}
+
+/// The ids of the next organisations after one, in their order.
+pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
+    let rows: Vec<(Uuid,)> = read.all(PAGE_OF_IDS, args![after, limit]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The names of municipalities with these CBS codes.
+pub(super) async fn names_by_cbs_codes(read: impl Read, codes: &[String]) -> Result<Vec<(String, String)>> {
+    read.all(NAMES_BY_CBS_CODES, args![codes]).await
 }

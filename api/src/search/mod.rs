@@ -3,6 +3,7 @@
 
 mod analysis;
 mod document;
+pub mod graphql;
 mod question;
 mod spelling;
 mod synonyms;

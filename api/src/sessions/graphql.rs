@@ -14,6 +14,7 @@ use crate::{
         ids::GlobalId,
         payload::payload,
     },
+    http::client::household,
     ids::{ApiTokenId, PersonId, SessionId},
     needs::{self, Need},
     organisations::{Membership, loader::MembershipsOfPerson},
@@ -316,7 +317,7 @@ impl SessionMutations {
         let Asked { db, app, locale, .. } = ctx.asked();
         let sent = async {
             let email = EmailAddress::parse("email", &input.email)?;
-            limit(ctx.asked(), "sign-in", &email)?;
+            limit(ctx.asked(), Some(&email))?;
             actions::request_link(db, app, *locale, &email, input.return_to.as_deref()).await
         };
         let (sent, user_errors) = errors::payload(sent.await, *locale)?;
@@ -335,7 +336,7 @@ impl SessionMutations {
     /// Signs in with a code on paper.
     async fn sign_in_with_code(&self, ctx: &Context<'_>, input: SignInWithCodeInput) -> Result<SessionPayload> {
         let Asked { db, app, locale, .. } = ctx.asked();
-        limit_codes(ctx.asked())?;
+        limit(ctx.asked(), None)?;
         let (session, user_errors) = errors::payload(actions::complete_code(db, app, &input.code).await, *locale)?;
         Ok(SessionPayload { session, return_to: None, user_errors })
     }
@@ -375,10 +376,15 @@ impl SessionMutations {
     }
 }
 
-fn limit(_asked: &Asked, _action: &str, _email: &EmailAddress) -> Result<(), Refusal> {
-    Ok(())
-}
-
-fn limit_codes(_asked: &Asked) -> Result<(), Refusal> {
+/// Strangers can ask for links and try codes, so both are counted: by the network they come from and by the address
+/// they ask for.
+fn limit(asked: &Asked, email: Option<&EmailAddress>) -> Result<()> {
+    let rates = &asked.app.rates;
+    if let Some(client) = asked.client {
+        rates.sign_in_by_client.check(&household(client).to_string())?;
+    }
+    if let Some(email) = email {
+        rates.sign_in_by_email.check(&email.key())?;
+    }
     Ok(())
 }

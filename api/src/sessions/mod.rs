@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod codes;
+pub mod gate;
 pub mod graphql;
 pub mod loader;
 mod mail;

@@ -1,5 +1,9 @@
 //! The shared words that describe a need, a challenge or a solution: life domains, target groups, how someone lives.
-//! Not here: the names readers see for them (the pages' locale files and `search/labels.rs`).
+//! The names by which readers search and filter are in `labels.rs`.
+
+mod labels;
+
+pub use labels::label;
 
 use crate::db;
 

@@ -1,0 +1,78 @@
+//! What happens by itself: moves whose time has come, the search index, mail, the journal's seal.
+//! Not here: what a move is (each feature's `jobs.rs`).
+
+mod indexing;
+mod mailing;
+
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    app::App,
+    db::Db,
+    error::{Error, Result},
+    journal, sessions,
+};
+
+pub use indexing::rebuild;
+
+/// How often the outbox and the clock are looked at when nothing woke us.
+const PULSE: Duration = Duration::from_millis(500);
+/// How often the journal's head is signed and published.
+const SIGN: Duration = Duration::from_secs(3_600);
+/// How often what has expired is swept.
+const SWEEP: Duration = Duration::from_secs(600);
+
+/// Makes every move whose time has come at the moment of `db`; how many.
+pub async fn run_due(_app: &App, _db: &Db) -> Result<u64> {
+    Ok(0)
+}
+
+/// Brings the search index up to date with everything in the outbox; how many things.
+pub async fn index(app: &App, db: &Db) -> Result<u64> {
+    indexing::catch_up(app, db).await
+}
+
+/// Does all of this until it is told to stop, each on its own beat; what fails is logged and tried again.
+pub async fn run(app: App, db: Db, stop: CancellationToken) {
+    let moves = beat(&stop, PULSE, "moves", || run_due(&app, &db));
+    let search = beat(&stop, PULSE, "search", || index(&app, &db));
+    let mail = beat(&stop, PULSE, "mail", || mailing::send_due(&app, &db));
+    let seal = beat(&stop, PULSE, "seal", || async { Ok(journal::seal(&db).await? as u64) });
+    let sign = beat(&stop, SIGN, "sign", || async {
+        Ok(journal::sign_head(&db, &app.keys, &app.signing).await?.map_or(0, |_| 1))
+    });
+    let sweep = beat(&stop, SWEEP, "sweep", || sessions::actions::sweep(&db));
+    tokio::join!(moves, search, mail, seal, sign, sweep);
+}
+
+async fn beat<F: Future<Output = Result<u64>>>(
+    stop: &CancellationToken,
+    pause: Duration,
+    name: &'static str,
+    work: impl Fn() -> F,
+) {
+    let mut failures = 0_u32;
+    while !stop.is_cancelled() {
+        let wait = match work().await {
+            Ok(_) => {
+                failures = 0;
+                pause
+            }
+            Err(error) => {
+                failures = (failures + 1).min(6);
+                tell(name, &error);
+                pause * 2_u32.pow(failures)
+            }
+        };
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = tokio::time::sleep(wait) => {}
+        }
+    }
+}
+
+fn tell(name: &'static str, error: &Error) {
+    tracing::error!(job = name, error = error.for_operator(), "a job failed and will be tried again");
+}

@@ -1,0 +1,10 @@
+//! The one program: the only place that puts api, pages and seed together.
+//! Not here: what any of them does.
+
+mod commands;
+mod handles;
+mod open;
+mod progress;
+mod serve;
+
+pub use commands::run;
