@@ -68,7 +68,7 @@ rules! {
 #[Object]
 impl Challenge {
     /// The global id.
-    async fn id(&self) -> GlobalId<ChallengeId> {
+    pub async fn id(&self) -> GlobalId<ChallengeId> {
         GlobalId(self.id)
     }
 

@@ -5,8 +5,6 @@ pub mod accept;
 pub mod answer;
 pub mod connections;
 pub mod context;
-#[cfg(test)]
-mod contract_tests;
 pub mod cost;
 pub mod document;
 pub mod entry;
@@ -20,6 +18,7 @@ pub mod limits;
 #[cfg(test)]
 mod limits_tests;
 pub mod measure;
+pub mod node;
 pub mod origin;
 pub mod request;
 pub(crate) mod payload;

@@ -4,6 +4,7 @@ use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema, 
 
 use super::{
     limits::Limits,
+    node,
     rules::{FieldRule, Rules},
     shape::Shape,
 };
@@ -14,6 +15,7 @@ use crate::{
 /// The questions of all features.
 #[derive(MergedObject, Default)]
 pub struct Query(
+    node::NodeQueries,
     sessions::graphql::SessionQueries,
     organisations::graphql::OrganisationQueries,
     needs::graphql::NeedQueries,
@@ -45,6 +47,7 @@ pub type Contract = Schema<Query, Mutation, Subscription>;
 
 /// The rules of all features: a field without one is refused.
 pub const RULES: &[&[FieldRule]] = &[
+    node::RULES,
     people::graphql::RULES,
     sessions::graphql::RULES,
     organisations::graphql::RULES,

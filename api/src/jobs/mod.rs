@@ -10,6 +10,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     app::App,
+    challenges,
     db::Db,
     error::{Error, Result},
     journal, sessions,
@@ -25,8 +26,8 @@ const SIGN: Duration = Duration::from_secs(3_600);
 const SWEEP: Duration = Duration::from_secs(600);
 
 /// Makes every move whose time has come at the moment of `db`; how many.
-pub async fn run_due(_app: &App, _db: &Db) -> Result<u64> {
-    Ok(0)
+pub async fn run_due(app: &App, db: &Db) -> Result<u64> {
+    challenges::jobs::due(app, db).await
 }
 
 /// Brings the search index up to date with everything in the outbox; how many things.

@@ -46,7 +46,7 @@ rules! {
 #[Object]
 impl Need {
     /// The global id.
-    async fn id(&self) -> GlobalId<NeedId> {
+    pub async fn id(&self) -> GlobalId<NeedId> {
         GlobalId(self.id)
     }
 

@@ -48,7 +48,7 @@ rules! {
 #[Object]
 impl Organisation {
     /// The global id.
-    async fn id(&self) -> GlobalId<OrganisationId> {
+    pub async fn id(&self) -> GlobalId<OrganisationId> {
         GlobalId(self.id)
     }
 

@@ -29,7 +29,7 @@ rules! {
 #[Object]
 impl Person {
     /// The global id.
-    async fn id(&self) -> GlobalId<PersonId> {
+    pub async fn id(&self) -> GlobalId<PersonId> {
         GlobalId(self.id)
     }
 

@@ -42,7 +42,7 @@ rules! {
 #[Object]
 impl WorkingGroup {
     /// The global id.
-    async fn id(&self) -> GlobalId<WorkingGroupId> {
+    pub async fn id(&self) -> GlobalId<WorkingGroupId> {
         GlobalId(self.id)
     }
 

@@ -1,0 +1,91 @@
+//! Looking up anything by its global id, as Relay asks for it. Each feature adds its lines.
+
+use async_graphql::{Context, ID, Interface, Object};
+
+use super::{
+    context::Asking,
+    ids::{AnyId, GlobalId, Kind},
+};
+use crate::{
+    challenges::{Challenge, loader::ChallengeKey},
+    error::{Problem, Result, texts},
+    needs::{Need, loader::NeedKey},
+    organisations::{Organisation, loader::OrganisationKey},
+    people::{Person, loader::PersonKey},
+    rules,
+    working_groups::{WorkingGroup, loader::WorkingGroupKey},
+};
+
+rules! {
+    /// Everyone may ask; what is not there for the viewer is null.
+    RULES:
+    Query { node: Public, nodes[50]: Public }
+}
+
+/// How many things are looked up at once.
+const MOST: usize = 50;
+
+/// A thing with a global id.
+#[derive(Interface)]
+#[graphql(field(name = "id", ty = "ID", desc = "The global id."))]
+#[expect(clippy::large_enum_variant, reason = "one is made for each thing asked for, and lives as long as the answer")]
+pub enum Node {
+    /// Someone with an account.
+    Person(Person),
+    /// A municipality, provider or partner.
+    Organisation(Organisation),
+    /// What residents want to be able to do.
+    Need(Need),
+    /// Municipalities that write together.
+    WorkingGroup(WorkingGroup),
+    /// The joint demand.
+    Challenge(Challenge),
+}
+
+impl<T: Kind> From<GlobalId<T>> for ID {
+    fn from(id: GlobalId<T>) -> Self {
+        Self(id.encode())
+    }
+}
+
+/// Looking things up by id.
+#[derive(Default)]
+pub struct NodeQueries;
+
+#[Object]
+impl NodeQueries {
+    /// The thing with this id; null when there is none that the viewer may see.
+    async fn node(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Node>> {
+        find(ctx, &read("id", &id)?).await
+    }
+
+    /// The things with these ids, in their order, at most 50; null for each that the viewer may not see.
+    async fn nodes(&self, ctx: &Context<'_>, ids: Vec<ID>) -> Result<Vec<Option<Node>>> {
+        if ids.len() > MOST {
+            return Err(Problem::new("ids", &texts::TOO_MANY).with("max", MOST).into());
+        }
+        let ids: Vec<_> = ids.iter().map(|id| read("ids", id)).collect::<Result<_>>()?;
+        async_graphql::futures_util::future::try_join_all(ids.iter().map(|id| find(ctx, id))).await
+    }
+}
+
+fn read(field: &str, id: &ID) -> Result<AnyId> {
+    Ok(AnyId::parse(id).map_err(|_| Problem::new(field, &texts::INVALID_ID))?)
+}
+
+async fn find(ctx: &Context<'_>, id: &AnyId) -> Result<Option<Node>> {
+    let loads = ctx.loads();
+    Ok(if let Some(id) = id.of() {
+        loads.load_one(NeedKey(id)).await?.map(Node::Need)
+    } else if let Some(id) = id.of() {
+        loads.load_one(ChallengeKey(id)).await?.map(Node::Challenge)
+    } else if let Some(id) = id.of() {
+        loads.load_one(OrganisationKey(id)).await?.map(Node::Organisation)
+    } else if let Some(id) = id.of() {
+        loads.load_one(WorkingGroupKey(id)).await?.map(Node::WorkingGroup)
+    } else if let Some(id) = id.of() {
+        loads.load_one(PersonKey(id)).await?.map(Node::Person)
+    } else {
+        None
+    })
+}
