@@ -4,6 +4,7 @@
 #   chain.sh http://localhost:8080 "$(samenvraag administrator 'Ada Beheer')"
 # In a demonstration people can sign in without mail; the second argument is the first administrator's code.
 set -euo pipefail
+shopt -s inherit_errexit
 
 url=${1:?usage: chain.sh URL CODE}
 code=${2:?usage: chain.sh URL CODE}
@@ -50,14 +51,27 @@ person() {
   echo "$id $(act '' demoSignIn "{\"personId\": \"$id\"}" 'session { token }' | jq -r .session.token)"
 }
 
-# organisation NAME KIND CBS PERSON TOKEN makes a verified organisation in which the person may do everything.
-organisation() {
-  local id
-  id=$(act "$5" organisationRegister "{\"name\": \"$1\", \"kind\": \"$2\", \"cbsCode\": $3}" \
-    'organisation { id }' | jq -r .organisation.id)
-  act "$admin" organisationVerify "{\"organisationId\": \"$id\"}" 'organisation { isVerified }' >/dev/null
-  act "$admin" membershipGrant "{\"organisationId\": \"$id\", \"personId\": \"$4\", \"roles\": [\"ADMIN\", \"MEMBER\", \"SIGNATORY\"]}" \
+# seat ORGANISATION PERSON gives a person all roles that act.
+seat() {
+  act "$admin" membershipGrant "{\"organisationId\": \"$1\", \"personId\": \"$2\", \"roles\": [\"ADMIN\", \"MEMBER\", \"SIGNATORY\"]}" \
     'membership { id }' >/dev/null
+}
+
+# municipality NAME CBS PERSON registers a municipality, as administrators do, and gives the person a seat.
+municipality() {
+  local id
+  id=$(act "$admin" organisationRegister "{\"name\": \"$1\", \"kind\": \"MUNICIPALITY\", \"cbsCode\": \"$2\"}" \
+    'organisation { id }' | jq -r .organisation.id)
+  seat "$id" "$3"
+  echo "$id"
+}
+
+# provider NAME PERSON TOKEN registers a provider, as anyone may, and has it verified.
+provider() {
+  local id
+  id=$(act "$3" organisationRegister "{\"name\": \"$1\", \"kind\": \"PROVIDER\"}" 'organisation { id }' | jq -r .organisation.id)
+  act "$admin" organisationVerify "{\"organisationId\": \"$id\"}" 'organisation { isVerified }' >/dev/null
+  seat "$id" "$2"
   echo "$id"
 }
 
@@ -67,10 +81,10 @@ read -r hague_person hague_token < <(person "Hanna Den Haag")
 read -r delft_person delft_token < <(person "Dirk Delft")
 read -r leiden_person leiden_token < <(person "Lies Leiden")
 read -r breda_person breda_token < <(person "Bram Breda")
-hague=$(organisation "Gemeente Den Haag" MUNICIPALITY '"GM0518"' "$hague_person" "$hague_token")
-delft=$(organisation "Gemeente Delft" MUNICIPALITY '"GM0503"' "$delft_person" "$delft_token")
-leiden=$(organisation "Gemeente Leiden" MUNICIPALITY '"GM0546"' "$leiden_person" "$leiden_token")
-breda=$(organisation "Gemeente Breda" MUNICIPALITY '"GM0758"' "$breda_person" "$breda_token")
+hague=$(municipality "Gemeente Den Haag" GM0518 "$hague_person")
+delft=$(municipality "Gemeente Delft" GM0503 "$delft_person")
+leiden=$(municipality "Gemeente Leiden" GM0546 "$leiden_person")
+breda=$(municipality "Gemeente Breda" GM0758 "$breda_person")
 told "four municipalities are verified"
 
 echo "Need"
@@ -127,7 +141,7 @@ echo "Submissions"
 submissions=()
 for name in Nachtlicht Drempelvrij; do
   read -r someone token < <(person "Ondernemer $name")
-  provider=$(organisation "$name BV" PROVIDER null "$someone" "$token")
+  provider=$(provider "$name BV" "$someone" "$token")
   solution=$(act "$token" solutionDraft "{\"organisationId\": \"$provider\", \"name\": \"$name\", \"summary\": \"Licht dat de weg wijst.\", \"body\": \"Gaat aan bij opstaan en uit bij terugkomst.\", \"lifeDomains\": [\"LIVING\"], \"targetGroups\": [\"OLDER_PEOPLE\"]}" 'solution { id }' | jq -r .solution.id)
   act "$token" solutionPublish "{\"solutionId\": \"$solution\"}" 'solution { state }' >/dev/null
   submission=$(act "$token" submissionDraft "{\"challengeId\": \"$challenge\", \"solutionId\": \"$solution\"}" 'submission { id }' | jq -r .submission.id)

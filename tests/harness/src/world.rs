@@ -42,10 +42,9 @@ impl World {
     pub async fn of(program: Program) -> Self {
         let visitor = Client::visitor(&program.url);
         let code = json!({ "code": program.first_administrator().await });
-        let signed_in = visitor.act("signInWithCode", code, "session { token viewer { person { id } } }").await;
-        let session = &signed_in["session"];
-        let id = session["viewer"]["person"]["id"].as_str().expect("an id").to_owned();
-        let administrator = visitor.with_token(&session["token"], id);
+        let signed_in = visitor.act("signInWithCode", code, "session { token }").await;
+        let mut administrator = visitor.with_token(&signed_in["session"]["token"], String::new());
+        administrator.id = administrator.ask("{ viewer { person { id } } }", json!({})).await.text("viewer.person.id");
         Self { program, visitor, administrator }
     }
 
@@ -58,18 +57,16 @@ impl World {
     pub async fn municipality(&self, cbs_code: &str) -> Municipality {
         let clerk = self.administrator.person(&format!("Ambtenaar {cbs_code}")).await;
         let input = json!({ "name": format!("Gemeente {cbs_code}"), "kind": "MUNICIPALITY", "cbsCode": cbs_code });
-        let id = self.organisation(&clerk, input).await;
+        let id = self.administrator.makes("organisationRegister", input, "organisation").await;
+        self.seat(&id, &clerk).await;
         Municipality { id, clerk }
     }
 
-    /// A verified organisation in which this person holds the roles that act.
-    pub(crate) async fn organisation(&self, person: &Client, input: Value) -> String {
-        let id = person.makes("organisationRegister", input, "organisation").await;
-        let verify = json!({ "organisationId": id });
-        self.administrator.act("organisationVerify", verify, "organisation { isVerified }").await;
-        let grant = json!({ "organisationId": id, "personId": person.id, "roles": ["ADMIN", "MEMBER", "SIGNATORY"] });
+    /// A person's roles in an organisation, all that act.
+    pub(crate) async fn seat(&self, organisation: &str, person: &Client) {
+        let roles = ["ADMIN", "MEMBER", "SIGNATORY"];
+        let grant = json!({ "organisationId": organisation, "personId": person.id, "roles": roles });
         self.administrator.act("membershipGrant", grant, "membership { id }").await;
-        id
     }
 
     /// A need that only its author sees.

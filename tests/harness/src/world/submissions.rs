@@ -27,7 +27,10 @@ impl World {
     /// A provider and its solution in the catalogue.
     pub async fn provider(&self, name: &str) -> Provider {
         let person = self.administrator.person(&format!("Ondernemer {name}")).await;
-        let id = self.organisation(&person, json!({ "name": format!("{name} BV"), "kind": "PROVIDER" })).await;
+        let input = json!({ "name": format!("{name} BV"), "kind": "PROVIDER" });
+        let id = person.makes("organisationRegister", input, "organisation").await;
+        self.administrator.act("organisationVerify", json!({ "organisationId": id }), "organisation { id }").await;
+        self.seat(&id, &person).await;
         let input = json!({
             "organisationId": id,
             "name": name,
