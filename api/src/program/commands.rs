@@ -7,6 +7,7 @@ use api::{config::Basis, graphql::schema::sdl, jobs};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
+    administrator,
     handles::Past,
     open::{self, Trouble},
     serve,
@@ -35,6 +36,13 @@ enum Command {
         /// How large a world
         #[arg(long, value_enum, default_value_t = Size::Small)]
         size: Size,
+    },
+    /// Make an administrator and print the code that signs in: how a new platform begins
+    Administrator {
+        /// The name everyone sees
+        name: String,
+        #[command(flatten)]
+        place: Place,
     },
     /// Fill the search index anew from the database
     Reindex(Place),
@@ -113,6 +121,10 @@ async fn answer(command: Command) -> Result<(), Trouble> {
         Command::Seed { place, size } => {
             let platform = open::platform(open::configuration(offline(place))?).await?;
             seed(&platform, size).await
+        }
+        Command::Administrator { name, place } => {
+            println!("{}", administrator::appoint(offline(place), &name).await?);
+            Ok(())
         }
         Command::Reindex(place) => {
             let platform = open::platform(open::configuration(offline(place))?).await?;

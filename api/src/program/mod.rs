@@ -1,6 +1,7 @@
 //! The one program: the only place that puts api, pages and seed together.
 //! Not here: what any of them does.
 
+mod administrator;
 mod commands;
 mod handles;
 mod open;
