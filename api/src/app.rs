@@ -37,6 +37,27 @@ impl App {
         Self(Arc::new(parts))
     }
 
+    /// The parts as a test wants them: keys and search in a folder of its own.
+    #[cfg(test)]
+    pub(crate) async fn in_folder(data: &std::path::Path) -> Self {
+        use crate::{config::Basis, keys::KeysUrl, search::SearchUrl};
+
+        let served_at = "http://localhost:8080".to_owned();
+        let basis = Basis { data: data.to_owned(), served_at, is_loopback: true, demo: false };
+        let randomness = Randomness::from_system();
+        let keys = KeyStore::open(&KeysUrl::default(), data).await.unwrap();
+        Self::new(Parts {
+            config: Config::read(basis, &std::collections::BTreeMap::new(), None).unwrap(),
+            signing: SigningKey::of_journal(&keys, &randomness).await.unwrap(),
+            keys,
+            search: Search::open(&SearchUrl::parse("tantivy:").unwrap(), data).await.unwrap(),
+            events: Events::default(),
+            randomness,
+            rates: Rates::default(),
+            statistics: Kept::default(),
+        })
+    }
+
     /// Whether the program runs as a demonstration on this machine.
     pub fn is_demo(&self) -> bool {
         self.config.demo

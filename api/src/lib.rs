@@ -28,6 +28,8 @@ pub mod people;
 pub mod sessions;
 pub mod organisations;
 pub mod needs;
+pub mod panels;
+pub mod voting;
 pub mod working_groups;
 pub mod challenges;
 pub mod statistics;

@@ -35,6 +35,16 @@ impl Randomness {
         Ok(URL_SAFE_NO_PAD.encode(self.bytes::<32>()?))
     }
 
+    /// A code that people copy from paper: four groups of four letters and digits that are not taken for each other,
+    /// 80 bits.
+    pub fn code(&self) -> Result<String> {
+        const SIGNS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+        let sign = |byte: &u8| char::from(SIGNS[usize::from(byte % 32)]);
+        let drawn = self.bytes::<16>()?;
+        let groups: Vec<String> = drawn.chunks(4).map(|group| group.iter().map(sign).collect()).collect();
+        Ok(groups.join("-"))
+    }
+
     /// A number below `bound`, each equally likely. A `bound` of zero yields zero.
     pub fn below(&self, bound: u64) -> Result<u64> {
         if bound == 0 {
@@ -74,6 +84,17 @@ mod tests {
             orders.insert(items);
         }
         assert_eq!(orders.len(), 6);
+    }
+
+    #[test]
+    fn codes_never_repeat_and_are_easy_to_copy() {
+        let codes: BTreeSet<_> = (0..100).map(|_| Randomness::from_system().code().unwrap()).collect();
+        assert_eq!(codes.len(), 100);
+        for code in codes {
+            let groups: Vec<_> = code.split('-').collect();
+            assert!(groups.len() == 4 && groups.iter().all(|group| group.len() == 4), "{code}");
+            assert!(!code.contains(['I', 'O', '0', '1']), "{code}");
+        }
     }
 
     #[test]

@@ -11,12 +11,14 @@ CREATE TABLE voting_rounds (
     opens_at TIMESTAMPTZ NOT NULL,
     closes_at TIMESTAMPTZ NOT NULL,
     created_at TIMESTAMPTZ NOT NULL,
+    scheduled_at TIMESTAMPTZ,
     public_key BYTEA,
     eligible_count BIGINT,
     ballot_count BIGINT,
     ballots_sha256 BYTEA,
     counted_at TIMESTAMPTZ,
     published_at TIMESTAMPTZ,
+    key_destroyed_at TIMESTAMPTZ,
     reason TEXT COLLATE "C"
 );
 CREATE INDEX voting_rounds_by_state ON voting_rounds (state, opens_at DESC, id DESC);

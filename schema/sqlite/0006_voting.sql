@@ -11,12 +11,14 @@ CREATE TABLE voting_rounds (
     opens_at TEXT NOT NULL,
     closes_at TEXT NOT NULL,
     created_at TEXT NOT NULL,
+    scheduled_at TEXT,
     public_key BLOB,
     eligible_count INTEGER,
     ballot_count INTEGER,
     ballots_sha256 BLOB,
     counted_at TEXT,
     published_at TEXT,
+    key_destroyed_at TEXT,
     reason TEXT
 ) STRICT;
 CREATE INDEX voting_rounds_by_state ON voting_rounds (state, opens_at DESC, id DESC);

@@ -11,8 +11,13 @@ use crate::{
     error::{Problem, Result, texts},
     needs::{Need, loader::NeedKey},
     organisations::{Organisation, loader::OrganisationKey},
+    panels::{
+        Panel, PanelMember,
+        loader::{PanelKey, PanelMemberKey},
+    },
     people::{Person, loader::PersonKey},
     rules,
+    voting::{VotingRound, loader::VotingRoundKey},
     working_groups::{WorkingGroup, loader::WorkingGroupKey},
 };
 
@@ -36,6 +41,12 @@ pub enum Node {
     Organisation(Organisation),
     /// What residents want to be able to do.
     Need(Need),
+    /// Residents who vote.
+    Panel(Panel),
+    /// A person on a panel.
+    PanelMember(PanelMember),
+    /// Needs on a ballot.
+    VotingRound(VotingRound),
     /// Municipalities that write together.
     WorkingGroup(WorkingGroup),
     /// The joint demand.
@@ -85,6 +96,12 @@ async fn find(ctx: &Context<'_>, id: &AnyId) -> Result<Option<Node>> {
         loads.load_one(WorkingGroupKey(id)).await?.map(Node::WorkingGroup)
     } else if let Some(id) = id.of() {
         loads.load_one(PersonKey(id)).await?.map(Node::Person)
+    } else if let Some(id) = id.of() {
+        loads.load_one(PanelKey(id)).await?.map(Node::Panel)
+    } else if let Some(id) = id.of() {
+        loads.load_one(PanelMemberKey(id)).await?.map(Node::PanelMember)
+    } else if let Some(id) = id.of() {
+        loads.load_one(VotingRoundKey(id)).await?.map(Node::VotingRound)
     } else {
         None
     })

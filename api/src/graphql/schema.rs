@@ -9,7 +9,8 @@ use super::{
     shape::Shape,
 };
 use crate::{
-    challenges, demo, journal, needs, organisations, people, search, sessions, statistics, working_groups,
+    challenges, demo, journal, needs, organisations, panels, people, search, sessions, statistics, voting,
+    working_groups,
 };
 
 /// The questions of all features.
@@ -19,6 +20,8 @@ pub struct Query(
     sessions::graphql::SessionQueries,
     organisations::graphql::OrganisationQueries,
     needs::graphql::NeedQueries,
+    panels::graphql::PanelQueries,
+    voting::graphql::VotingQueries,
     working_groups::graphql::WorkingGroupQueries,
     challenges::graphql::ChallengeQueries,
     search::graphql::SearchQueries,
@@ -34,13 +37,15 @@ pub struct Mutation(
     sessions::graphql::SessionMutations,
     organisations::graphql::OrganisationMutations,
     needs::mutations::NeedMutations,
+    panels::graphql::mutations::PanelMutations,
+    voting::graphql::mutations::VotingMutations,
     working_groups::mutations::WorkingGroupMutations,
     challenges::graphql::ChallengeMutations,
 );
 
 /// What can be followed.
 #[derive(MergedSubscription, Default)]
-pub struct Subscription(challenges::graphql::ChallengeSubscriptions);
+pub struct Subscription(voting::graphql::VotingSubscriptions, challenges::graphql::ChallengeSubscriptions);
 
 /// The whole contract.
 pub type Contract = Schema<Query, Mutation, Subscription>;
@@ -53,6 +58,11 @@ pub const RULES: &[&[FieldRule]] = &[
     organisations::graphql::RULES,
     needs::graphql::RULES,
     needs::mutations::RULES,
+    panels::graphql::RULES,
+    panels::graphql::mutations::RULES,
+    voting::graphql::RULES,
+    voting::graphql::mutations::RULES,
+    voting::graphql::result::RULES,
     search::graphql::RULES,
     statistics::graphql::RULES,
     demo::graphql::RULES,

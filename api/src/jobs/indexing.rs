@@ -10,8 +10,9 @@ use crate::{
     app::App,
     db::Db,
     error::Result,
-    needs, organisations, outbox,
+    needs, organisations, outbox, panels,
     search::{Change, Document, Kind},
+    voting,
 };
 
 /// How many tasks are taken at once.
@@ -86,6 +87,8 @@ async fn documents(db: &Db, kind: Kind, ids: &[Uuid]) -> Result<Vec<Document>> {
     match kind {
         Kind::Need => needs::projection::documents(db, ids).await,
         Kind::Organisation => organisations::projection::documents(db, ids).await,
+        Kind::Panel => panels::projection::documents(db, ids).await,
+        Kind::VotingRound => voting::projection::documents(db, ids).await,
         _ => Ok(Vec::new()),
     }
 }
@@ -95,6 +98,8 @@ async fn page_of_ids(db: &Db, kind: Kind, after: Uuid, limit: i64) -> Result<Vec
     match kind {
         Kind::Need => needs::projection::page_of_ids(db, after, limit).await,
         Kind::Organisation => organisations::projection::page_of_ids(db, after, limit).await,
+        Kind::Panel => panels::projection::page_of_ids(db, after, limit).await,
+        Kind::VotingRound => voting::projection::page_of_ids(db, after, limit).await,
         _ => Ok(Vec::new()),
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     challenges,
     db::Db,
     error::{Error, Result},
-    journal, sessions,
+    journal, sessions, voting,
 };
 
 pub use indexing::rebuild;
@@ -27,7 +27,9 @@ const SWEEP: Duration = Duration::from_secs(600);
 
 /// Makes every move whose time has come at the moment of `db`; how many.
 pub async fn run_due(app: &App, db: &Db) -> Result<u64> {
-    challenges::jobs::due(app, db).await
+    // Every feature has its turn; the first trouble is told after the last.
+    let moved = [voting::jobs::due(app, db).await, challenges::jobs::due(app, db).await];
+    moved.into_iter().sum()
 }
 
 /// Brings the search index up to date with everything in the outbox; how many things.

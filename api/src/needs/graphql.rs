@@ -25,6 +25,7 @@ use crate::{
     policy::Governed,
     rules,
     vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup},
+    voting::{self, BallotPlace},
 };
 
 rules! {
@@ -35,7 +36,8 @@ rules! {
         language: Public, author: Public, municipality: Public, source: Public, lifeDomains[10]: Public,
         targetGroups[12]: Public, contextConditions[15]: Public, evidence[50]: Public, supportCount: Public,
         viewerSupports: Public, createdAt: Public, submittedAt: Public, decidedAt: Public, reason: Public,
-        answerKind: Public, mergedInto: Public, mergedFrom[50]: Public, challengeLinks[50]: Public, history[100]: Public, viewerCan[10]: Public,
+        answerKind: Public, mergedInto: Public, mergedFrom[50]: Public, ballotPlaces[50]: Public,
+        challengeLinks[50]: Public, history[100]: Public, viewerCan[10]: Public,
     }
     NeedSource { name: Public, url: Public, place: Public, reference: Public }
     Evidence { id: Public, kind: Public, summary: Public, heldOn: Public, peopleCount: Public, addedBy: Public, addedAt: Public }
@@ -165,6 +167,11 @@ impl Need {
         let mut needs = ctx.loads().load_one(MergedInto(self.id)).await?.unwrap_or_default();
         needs.truncate(50);
         Ok(needs)
+    }
+
+    /// Its places on the ballots that the viewer may see, the last round first; at most 50.
+    async fn ballot_places(&self, ctx: &Context<'_>) -> Result<Vec<BallotPlace>> {
+        voting::graphql::places_of_need(ctx, self.id).await
     }
 
     /// Its places in challenges that the viewer may see, newest first; at most 50.

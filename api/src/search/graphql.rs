@@ -16,9 +16,11 @@ use crate::{
     },
     needs::{Need, loader::NeedKey},
     organisations::{Organisation, loader::OrganisationKey},
+    panels::{Panel, loader::PanelKey},
     rules,
     viewer::OrganisationKind,
     vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup, label},
+    voting::{VotingRound, loader::VotingRoundKey},
 };
 
 rules! {
@@ -88,6 +90,10 @@ pub enum SearchNode {
     Need(Box<Need>),
     /// An organisation.
     Organisation(Box<Organisation>),
+    /// A panel.
+    Panel(Box<Panel>),
+    /// A voting round.
+    VotingRound(Box<VotingRound>),
 }
 
 /// Text of which some words were asked for.
@@ -294,6 +300,8 @@ async fn nodes(ctx: &Context<'_>, hits: &[Hit]) -> Result<Vec<Option<SearchNode>
     let ids = |kind: Kind| hits.iter().filter(move |hit| hit.kind == kind).map(|hit| hit.id);
     let mut needs = loads.load_many(ids(Kind::Need).map(|id| NeedKey(id.into()))).await?;
     let mut organisations = loads.load_many(ids(Kind::Organisation).map(|id| OrganisationKey(id.into()))).await?;
+    let mut panels = loads.load_many(ids(Kind::Panel).map(|id| PanelKey(id.into()))).await?;
+    let mut rounds = loads.load_many(ids(Kind::VotingRound).map(|id| VotingRoundKey(id.into()))).await?;
     Ok(hits
         .iter()
         .map(|hit| match hit.kind {
@@ -301,6 +309,10 @@ async fn nodes(ctx: &Context<'_>, hits: &[Hit]) -> Result<Vec<Option<SearchNode>
             Kind::Organisation => organisations
                 .remove(&OrganisationKey(hit.id.into()))
                 .map(|organisation| SearchNode::Organisation(Box::new(organisation))),
+            Kind::Panel => panels.remove(&PanelKey(hit.id.into())).map(|panel| SearchNode::Panel(Box::new(panel))),
+            Kind::VotingRound => {
+                rounds.remove(&VotingRoundKey(hit.id.into())).map(|round| SearchNode::VotingRound(Box::new(round)))
+            }
             _ => None,
         })
         .collect())

@@ -9,21 +9,9 @@ use crate::{
     randomness::Randomness,
 };
 
-/// Letters and digits that are not taken for each other on paper.
-const ALPHABET: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-/// Sixteen of them are 80 bits.
-const LENGTH: usize = 16;
-
 /// Gives a person a new code, in four groups of four. It is shown once; an older one no longer works.
 pub async fn issue(tx: &mut Tx, cause: Cause, randomness: Randomness, person: PersonId) -> Result<String> {
-    let mut code = String::with_capacity(LENGTH + 3);
-    for place in 0..LENGTH {
-        if place > 0 && place % 4 == 0 {
-            code.push('-');
-        }
-        let drawn = usize::try_from(randomness.below(ALPHABET.len() as u64)?).unwrap_or(0);
-        code.push(char::from(ALPHABET[drawn]));
-    }
+    let code = randomness.code()?;
     let expires_at = tx.now().plus(CODE_LIFETIME);
     store::save_code(tx, person, &digest(&normal(&code)), expires_at).await?;
     journal::record(tx, Entry::new(cause, "code.issue", Kind::Person, person)).await?;

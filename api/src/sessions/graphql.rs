@@ -18,6 +18,7 @@ use crate::{
     ids::{ApiTokenId, PersonId, SessionId},
     needs::{self, Need},
     organisations::{Membership, loader::MembershipsOfPerson},
+    panels::{self, PanelMember},
     people::{Person, graphql::person},
     rules,
     text::EmailAddress,
@@ -30,7 +31,7 @@ rules! {
     RULES:
     Viewer {
         person: Public, isOperator: Public, platformRoles[2]: Public, memberships[200]: Public, draftNeeds: SignedIn,
-        workingGroupMemberships[200]: Public, draftChallenges: SignedIn,
+        workingGroupMemberships[200]: Public, draftChallenges: SignedIn, panelMemberships[100]: Public,
         apiTokens[50]: Public, sessions[50]: Public,
     }
     Session { id: Owner, createdAt: Owner, lastSeenAt: Owner, expiresAt: Owner, isCurrent: Owner }
@@ -70,6 +71,11 @@ impl Asker<'_> {
         let mut found = ctx.loads().load_one(MembershipsOfPerson(person)).await?.unwrap_or_default();
         found.truncate(200);
         Ok(found)
+    }
+
+    /// Places on panels; at most 100.
+    async fn panel_memberships(&self, ctx: &Context<'_>) -> Result<Vec<PanelMember>> {
+        panels::graphql::own_memberships(ctx).await
     }
 
     /// Own needs that are not public: drafts, submitted and declined ones; newest first.
