@@ -24,6 +24,7 @@ use crate::{
 rules! {
     /// Everyone may ask; what is not there for the viewer is null.
     RULES:
+    Node { id: Public }
     Query { node: Public, nodes[50]: Public }
 }
 
@@ -76,7 +77,7 @@ impl NodeQueries {
             return Err(Problem::new("ids", &texts::TOO_MANY).with("max", MOST).into());
         }
         let ids: Vec<_> = ids.iter().map(|id| read("ids", id)).collect::<Result<_>>()?;
-        async_graphql::futures_util::future::try_join_all(ids.iter().map(|id| find(ctx, id))).await
+        futures_util::future::try_join_all(ids.iter().map(|id| find(ctx, id))).await
     }
 }
 
