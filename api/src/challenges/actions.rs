@@ -1,17 +1,18 @@
 //! What a viewer can do with a challenge as a whole, and the moves that other features and jobs make.
 //! Not here: what is done with its parts (each part's own `actions.rs`).
 
-use super::{Challenge, ChallengeAct, ChallengeNeedState, ChallengeState, Draft, Edit, need_links, reason, sections, store, texts};
+use super::{
+    Challenge, ChallengeAct, ChallengeNeedState, ChallengeState, Draft, Edit, need_links, reason, store, texts,
+};
 use crate::{
-    db::{Db, Locked, Timestamp, Tx},
+    db::{Db, Tx},
     error::{Problem, Refusal, Result},
     ids::{ChallengeId, Kind, NeedId},
     journal::{self, Cause, Entry},
     outbox,
     policy::Permitted,
-    text::{PlainText, Title},
+    text::PlainText,
     viewer::Viewer,
-    vocabulary::{Language, LifeDomain, TargetGroup},
     working_groups,
 };
 
@@ -86,13 +87,7 @@ pub async fn permitted(
 }
 
 /// Moves a challenge within a write, for features and jobs whose own rules have said yes.
-pub async fn advance(
-    tx: &mut Tx,
-    cause: Cause,
-    id: ChallengeId,
-    to: ChallengeState,
-    why: Option<&str>,
-) -> Result<()> {
+pub async fn advance(tx: &mut Tx, cause: Cause, id: ChallengeId, to: ChallengeState, why: Option<&str>) -> Result<()> {
     let challenge = store::lock(tx, id).await?.ok_or_else(Refusal::not_found)?;
     if !challenge.state.next().contains(&to) {
         let refusal = Refusal::conflict(&texts::CHALLENGE_MOVE_NOT_ALLOWED);
@@ -197,94 +192,7 @@ async fn note(
     outbox::index(tx, Kind::Challenge, challenge.id).await
 }
 
-
 /// Says no when there are as many parts as there may be.
 pub(super) fn room(field: &str, taken: usize, max: usize) -> Result<(), Problem> {
-    if taken < max {
-        Ok(())
-    } else {
-        Err(Problem::new(field, &texts::CHALLENGE_TOO_MANY_PARTS).with("max", max))
-    }
-}
-
-/// A challenge from elsewhere, understood.
-#[derive(Clone, Debug)]
-pub struct Imported {
-    /// The collection it comes from.
-    pub source_name: String,
-    /// Its key there.
-    pub reference: String,
-    /// Its page there.
-    pub url: Option<String>,
-    /// In a few words.
-    pub title: Title,
-    /// In a few sentences.
-    pub summary: PlainText,
-    /// The whole text, as one section.
-    pub section: sections::NewSection,
-    /// The language it is written in.
-    pub language: Language,
-    /// Whether it still takes answers, there.
-    pub is_open: bool,
-    /// Until when, there.
-    pub closes_at: Option<Timestamp>,
-    /// The parts of life it is about, each once.
-    pub life_domains: Vec<LifeDomain>,
-    /// Whom it concerns, each once.
-    pub target_groups: Vec<TargetGroup>,
-}
-
-impl Imported {
-    /// Where it stands at this moment.
-    pub(super) fn state(&self, now: Timestamp) -> ChallengeState {
-        let is_past = self.closes_at.is_some_and(|closes_at| closes_at <= now);
-        if self.is_open && !is_past { ChallengeState::Published } else { ChallengeState::Closed }
-    }
-}
-
-/// What became of an item of an import.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TakenIn {
-    /// It was new.
-    Created(ChallengeId),
-    /// It was known, and changed.
-    Updated(ChallengeId),
-    /// It was known as it is.
-    Unchanged(ChallengeId),
-}
-
-/// Takes a challenge in from elsewhere, or brings it up to date, within a write.
-pub async fn take_in(tx: &mut Tx, cause: Cause, item: &Imported) -> Result<TakenIn> {
-    let known: Option<Locked<Challenge>> = store::lock_by_source(tx, &item.source_name, &item.reference).await?;
-    let (taken, id, verb) = match known {
-        None => {
-            let id = ChallengeId::new(tx.now());
-            store::insert_imported(tx, id, item).await?;
-            (TakenIn::Created(id), id, "challenge.import")
-        }
-        Some(known) if is_same(tx, &known, item).await? => return Ok(TakenIn::Unchanged(known.id)),
-        Some(known) => {
-            store::save_imported(tx, &known, item).await?;
-            (TakenIn::Updated(known.id), known.id, "challenge.import_again")
-        }
-    };
-    sections::store::replace_imported(tx, id, &item.section).await?;
-    journal::record(tx, Entry::new(cause, verb, Kind::Challenge, id)).await?;
-    outbox::index(tx, Kind::Challenge, id).await?;
-    Ok(taken)
-}
-
-async fn is_same(tx: &mut Tx, known: &Challenge, item: &Imported) -> Result<bool> {
-    let sections = sections::store::by_challenges(&mut *tx, &[known.id]).await?;
-    let tags = store::Tags::of(store::tags_by_challenges(&mut *tx, &[known.id]).await?)?.remove(&known.id);
-    let (life_domains, target_groups) = tags.map(|tags| (tags.life_domains, tags.target_groups)).unwrap_or_default();
-    Ok(known.title == item.title.as_str()
-        && known.summary == item.summary.as_str()
-        && known.language == item.language
-        && known.source_url == item.url
-        && known.submissions_close_at == item.closes_at
-        && known.state == item.state(tx.now())
-        && life_domains == item.life_domains
-        && target_groups == item.target_groups
-        && matches!(sections.as_slice(), [section] if item.section.is(section)))
+    if taken < max { Ok(()) } else { Err(Problem::new(field, &texts::CHALLENGE_TOO_MANY_PARTS).with("max", max)) }
 }

@@ -8,12 +8,13 @@ mod versions;
 
 use async_graphql::{Context, Object};
 
+use self::parts::ChallengeSource;
 pub use self::{
     inputs::{ChallengeAwardInput, ChallengeNotAwardInput},
-    mutations::{ChallengeMutations, ChallengePayload, payload_of},
-    parts::{criterion, section},
     mutations::RULES as MUTATIONS,
+    mutations::{ChallengeMutations, ChallengePayload, payload_of},
     parts::RULES as PARTS,
+    parts::{criterion, section},
     queries::RULES as QUERIES,
     queries::{
         ChallengeQueries, ChallengeSubscriptions, challenge, known_challenge, links_of_need, of_municipality,
@@ -22,7 +23,6 @@ pub use self::{
     versions::RULES as VERSIONS,
     versions::version,
 };
-use self::parts::ChallengeSource;
 use super::{
     Challenge, ChallengeAct, ChallengeState, Tags,
     criteria::Criterion,

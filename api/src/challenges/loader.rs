@@ -113,10 +113,7 @@ impl Loader<SectionsOfChallenge> for Loads {
     type Value = Vec<Section>;
     type Error = Error;
 
-    async fn load(
-        &self,
-        keys: &[SectionsOfChallenge],
-    ) -> Result<HashMap<SectionsOfChallenge, Vec<Section>>, Error> {
+    async fn load(&self, keys: &[SectionsOfChallenge]) -> Result<HashMap<SectionsOfChallenge, Vec<Section>>, Error> {
         let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
         let rows = sections::store::by_challenges(&self.db, &ids).await?;
         Ok(gathered(rows, |section| SectionsOfChallenge(section.challenge_id)))
@@ -127,10 +124,7 @@ impl Loader<CriteriaOfChallenge> for Loads {
     type Value = Vec<Criterion>;
     type Error = Error;
 
-    async fn load(
-        &self,
-        keys: &[CriteriaOfChallenge],
-    ) -> Result<HashMap<CriteriaOfChallenge, Vec<Criterion>>, Error> {
+    async fn load(&self, keys: &[CriteriaOfChallenge]) -> Result<HashMap<CriteriaOfChallenge, Vec<Criterion>>, Error> {
         let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
         let rows = criteria::store::by_challenges(&self.db, &ids).await?;
         Ok(gathered(rows, |criterion| CriteriaOfChallenge(criterion.challenge_id)))
@@ -191,10 +185,7 @@ impl Loader<VersionsOfChallenge> for Loads {
     type Value = Vec<Version>;
     type Error = Error;
 
-    async fn load(
-        &self,
-        keys: &[VersionsOfChallenge],
-    ) -> Result<HashMap<VersionsOfChallenge, Vec<Version>>, Error> {
+    async fn load(&self, keys: &[VersionsOfChallenge]) -> Result<HashMap<VersionsOfChallenge, Vec<Version>>, Error> {
         let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
         let rows = versions::store::by_challenges(&self.db, &self.viewer, &ids).await?;
         Ok(gathered(rows, |version| VersionsOfChallenge(version.challenge_id)))
@@ -205,10 +196,7 @@ impl Loader<SignOffsOfChallenge> for Loads {
     type Value = Vec<SignOff>;
     type Error = Error;
 
-    async fn load(
-        &self,
-        keys: &[SignOffsOfChallenge],
-    ) -> Result<HashMap<SignOffsOfChallenge, Vec<SignOff>>, Error> {
+    async fn load(&self, keys: &[SignOffsOfChallenge]) -> Result<HashMap<SignOffsOfChallenge, Vec<SignOff>>, Error> {
         let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
         let rows = sign_offs::store::by_challenges(&self.db, &self.viewer, &ids).await?;
         Ok(gathered(rows, |sign_off| SignOffsOfChallenge(sign_off.challenge_id)))
@@ -219,10 +207,7 @@ impl Loader<ObstaclesOfChallenge> for Loads {
     type Value = Vec<Obstacle>;
     type Error = Error;
 
-    async fn load(
-        &self,
-        keys: &[ObstaclesOfChallenge],
-    ) -> Result<HashMap<ObstaclesOfChallenge, Vec<Obstacle>>, Error> {
+    async fn load(&self, keys: &[ObstaclesOfChallenge]) -> Result<HashMap<ObstaclesOfChallenge, Vec<Obstacle>>, Error> {
         let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
         let found = publication::obstacles_of(&self.db, &self.viewer, &ids).await?;
         Ok(found.into_iter().map(|(id, obstacles)| (ObstaclesOfChallenge(id), obstacles)).collect())

@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod criteria;
 pub mod graphql;
+pub mod imported;
 pub mod jobs;
 mod live;
 pub mod loader;
@@ -14,15 +15,18 @@ pub mod sections;
 pub mod sign_offs;
 mod states;
 mod store;
+mod tags;
 pub mod texts;
 pub mod versions;
 
 #[cfg(test)]
 mod tests;
 
-pub use actions::{Imported, TakenIn, advance, answer_needs, take_in};
+pub use actions::{advance, answer_needs};
+pub use imported::{Imported, TakenIn, actions::take_in};
 pub use states::{ChallengeAct, ChallengeNeedState, ChallengeOrder, ChallengeState};
-pub use store::{Filter, Tags};
+pub use store::Filter;
+pub use tags::Tags;
 
 use crate::{
     db::{FromRow, Timestamp},
@@ -106,8 +110,7 @@ pub struct Draft {
 impl Draft {
     /// Understands what was typed, or tells all that is wrong at once.
     pub fn parse(working_group_id: WorkingGroupId, title: &str, summary: &str, language: Language) -> Result<Self> {
-        let (title, summary) =
-            both(Title::parse("title", title), PlainText::parse("summary", summary, SUMMARY_MAX))?;
+        let (title, summary) = both(Title::parse("title", title), PlainText::parse("summary", summary, SUMMARY_MAX))?;
         Ok(Self { working_group_id, title, summary, language })
     }
 }
@@ -122,11 +125,7 @@ pub struct Edit {
 
 impl Edit {
     /// Understands what was typed, or tells all that is wrong at once.
-    pub fn parse(
-        title: Option<&str>,
-        summary: Option<&str>,
-        submissions_close_at: Option<Timestamp>,
-    ) -> Result<Self> {
+    pub fn parse(title: Option<&str>, summary: Option<&str>, submissions_close_at: Option<Timestamp>) -> Result<Self> {
         let (title, summary) = both(
             title.map(|title| Title::parse("title", title)).transpose(),
             summary.map(|summary| PlainText::parse("summary", summary, SUMMARY_MAX)).transpose(),

@@ -59,9 +59,10 @@ pub fn sign_for(viewer: &Viewer, organisation: OrganisationId) -> Result<(), Ref
 
 /// Whether the viewer signs for any municipality; for which one is asked when it happens.
 fn signs_somewhere(viewer: &Viewer) -> bool {
-    viewer.organisations.iter().any(|seat| {
-        seat.kind == OrganisationKind::Municipality && seat.role == OrganisationRole::Signatory
-    })
+    viewer
+        .organisations
+        .iter()
+        .any(|seat| seat.kind == OrganisationKind::Municipality && seat.role == OrganisationRole::Signatory)
 }
 
 /// Whether the viewer acts for a provider.

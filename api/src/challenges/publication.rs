@@ -6,8 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::{
     Challenge, ChallengeAct, ChallengeNeedState, ChallengeState, SIGNING_MIN,
     actions::{changed_as, permitted},
-    criteria, need_links, sections,
-    sign_offs, store, texts,
+    criteria, need_links, sections, sign_offs, store, texts,
     versions::Content,
 };
 use crate::{

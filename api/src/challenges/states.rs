@@ -91,9 +91,7 @@ db::text_enum! {
 impl ChallengeAct {
     /// The states from which this act is possible.
     pub const fn from(self) -> &'static [ChallengeState] {
-        use ChallengeState::{
-            Assessing, AwaitingSignOff, Awarded, Closed, Draft, InConsultation, InPilot, Published,
-        };
+        use ChallengeState::{Assessing, AwaitingSignOff, Awarded, Closed, Draft, InConsultation, InPilot, Published};
         match self {
             Self::Edit | Self::LinkNeed => &[Draft, InConsultation],
             Self::Consult => &[Draft],

@@ -1,10 +1,8 @@
 //! The SQL of challenges themselves; of their parts in each part's own `store.rs`.
 
-use std::collections::HashMap;
-
 use uuid::Uuid;
 
-use super::{Challenge, ChallengeAct, ChallengeState, Draft, Edit, Imported};
+use super::{Challenge, ChallengeAct, ChallengeState, Draft, Edit};
 use crate::{
     db::{FromRow, Locked, Read, Timestamp, Tx, args},
     error::{Fault, Result},
@@ -12,7 +10,7 @@ use crate::{
     policy::Permitted,
     text::Slug,
     viewer::Viewer,
-    vocabulary::{ContextCondition, LifeDomain, TargetGroup},
+    vocabulary::{LifeDomain, TargetGroup},
 };
 
 /// What this viewer may see of challenges `c`: $1 is the person. Nobody else sees a draft, administrators included.
@@ -48,11 +46,17 @@ const BY_ID_LOCKED: &str = "SELECT * FROM challenges WHERE id = $1";
 const BY_IDS: &str = concat!("SELECT c.* FROM challenges c WHERE ", visible!(), " AND c.id IN ($2)");
 const BY_SLUG: &str = concat!("SELECT c.* FROM challenges c WHERE ", visible!(), " AND c.slug = $2");
 const PAGE_NEWEST: &str = concat!(
-    "SELECT c.* FROM challenges c WHERE ", visible!(), " AND ", filtered!(),
+    "SELECT c.* FROM challenges c WHERE ",
+    visible!(),
+    " AND ",
+    filtered!(),
     " AND (c.created_at, c.id) < ($14, $15) ORDER BY c.created_at DESC, c.id DESC LIMIT $16"
 );
 const PAGE_DEADLINE: &str = concat!(
-    "SELECT c.* FROM challenges c WHERE ", visible!(), " AND ", filtered!(),
+    "SELECT c.* FROM challenges c WHERE ",
+    visible!(),
+    " AND ",
+    filtered!(),
     " AND (COALESCE(c.submissions_close_at, $16), c.id) > ($14, $15)
      ORDER BY COALESCE(c.submissions_close_at, $16), c.id LIMIT $17"
 );
@@ -69,8 +73,6 @@ SELECT CAST(count(*) AS BIGINT)
 const DUE: &str = "
 SELECT id FROM challenges
  WHERE state = 'published' AND submissions_close_at <= $1 ORDER BY submissions_close_at, id LIMIT $2";
-const BY_SOURCE_LOCKED: &str = "SELECT * FROM challenges WHERE source_name = $1 AND source_reference = $2";
-
 const PLACES_BY_CHALLENGES: &str = "
 SELECT c.id AS challenge_id, o.id AS organisation_id, o.name_key AS name_key
   FROM challenges c
@@ -99,14 +101,6 @@ UNION SELECT l.challenge_id, 'context_condition', t.context_condition
 const INSERT: &str = "
 INSERT INTO challenges (id, slug, working_group_id, title, summary, state, language, created_at, changed_at)
 VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $7) ON CONFLICT (slug) DO NOTHING";
-const INSERT_IMPORTED: &str = "
-INSERT INTO challenges (id, slug, title, summary, state, language, submissions_close_at, published_at, created_at,
-                        changed_at, source_name, source_reference, source_url)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8, $9, $10, $11) ON CONFLICT (slug) DO NOTHING";
-const SAVE_IMPORTED: &str = "
-UPDATE challenges SET title = $2, summary = $3, state = $4, language = $5, submissions_close_at = $6, changed_at = $7,
-                      source_url = $8, revision = revision + 1
- WHERE id = $1";
 const SAVE_WORDS: &str = "
 UPDATE challenges SET title = $2, summary = $3, submissions_close_at = $4, changed_at = $5, revision = revision + 1
  WHERE id = $1";
@@ -117,11 +111,6 @@ const SAVE_PUBLISHED: &str = "
 UPDATE challenges SET published_version_id = version_to_sign_id, version_to_sign_id = NULL, state = 'published',
                       submissions_close_at = $2, published_at = $3, changed_at = $3, reason = NULL
  WHERE id = $1";
-const REMOVE_LIFE_DOMAINS: &str = "DELETE FROM challenge_life_domains WHERE challenge_id = $1";
-const REMOVE_TARGET_GROUPS: &str = "DELETE FROM challenge_target_groups WHERE challenge_id = $1";
-const INSERT_LIFE_DOMAIN: &str = "INSERT INTO challenge_life_domains (challenge_id, life_domain) VALUES ($1, $2)";
-const INSERT_TARGET_GROUP: &str = "INSERT INTO challenge_target_groups (challenge_id, target_group) VALUES ($1, $2)";
-
 /// Which challenges a list shows.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
@@ -157,11 +146,6 @@ macro_rules! filter_args {
 /// A challenge that nobody else can change before the write ends.
 pub(super) async fn lock(tx: &mut Tx, id: ChallengeId) -> Result<Option<Locked<Challenge>>> {
     tx.lock(BY_ID_LOCKED, args![id]).await
-}
-
-/// An imported challenge that nobody else can change before the write ends.
-pub(super) async fn lock_by_source(tx: &mut Tx, name: &str, reference: &str) -> Result<Option<Locked<Challenge>>> {
-    tx.lock(BY_SOURCE_LOCKED, args![name, reference]).await
 }
 
 /// Those of the ids that the viewer may see.
@@ -243,42 +227,6 @@ pub(super) struct TagRow {
     pub word: String,
 }
 
-/// The words that describe a challenge, each once and in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tags {
-    /// The parts of life it is about.
-    pub life_domains: Vec<LifeDomain>,
-    /// Whom it concerns.
-    pub target_groups: Vec<TargetGroup>,
-    /// How those people live.
-    pub context_conditions: Vec<ContextCondition>,
-}
-
-impl Tags {
-    /// The words of each challenge.
-    pub(super) fn of(rows: Vec<TagRow>) -> Result<HashMap<ChallengeId, Self>> {
-        let mut found: HashMap<ChallengeId, Self> = HashMap::new();
-        for row in rows {
-            let tags = found.entry(row.challenge_id).or_default();
-            match row.kind.as_str() {
-                "life_domain" => tags.life_domains.push(word(&row.word)?),
-                "target_group" => tags.target_groups.push(word(&row.word)?),
-                _ => tags.context_conditions.push(word(&row.word)?),
-            }
-        }
-        for tags in found.values_mut() {
-            tags.life_domains.sort_unstable();
-            tags.target_groups.sort_unstable();
-            tags.context_conditions.sort_unstable();
-        }
-        Ok(found)
-    }
-}
-
-fn word<T: std::str::FromStr>(text: &str) -> Result<T> {
-    Ok(text.parse().map_err(|_| Fault::new(format!("the database holds the unknown word {text:?}")))?)
-}
-
 /// The words that describe these challenges: their own and those of their needs, each once.
 pub(super) async fn tags_by_challenges(read: impl Read, ids: &[ChallengeId]) -> Result<Vec<TagRow>> {
     read.all(TAGS_BY_CHALLENGES, args![ids]).await
@@ -289,7 +237,13 @@ pub(super) async fn insert(tx: &mut Tx, id: ChallengeId, draft: &Draft) -> Resul
     let now = tx.now();
     for slug in Slug::choices(draft.title.as_str(), "challenge", id.uuid()) {
         let values = args![
-            id, slug.as_str(), draft.working_group_id, draft.title.as_str(), draft.summary.as_str(), draft.language, now
+            id,
+            slug.as_str(),
+            draft.working_group_id,
+            draft.title.as_str(),
+            draft.summary.as_str(),
+            draft.language,
+            now
         ];
         if tx.run(INSERT, values).await? > 0 {
             return Ok(());
@@ -298,45 +252,7 @@ pub(super) async fn insert(tx: &mut Tx, id: ChallengeId, draft: &Draft) -> Resul
     Err(slugs_taken())
 }
 
-/// Keeps a challenge from elsewhere.
-pub(super) async fn insert_imported(tx: &mut Tx, id: ChallengeId, item: &Imported) -> Result<()> {
-    let now = tx.now();
-    for slug in Slug::choices(item.title.as_str(), "challenge", id.uuid()) {
-        let values = args![
-            id, slug.as_str(), item.title.as_str(), item.summary.as_str(), item.state(now), item.language,
-            item.closes_at, now, item.source_name.as_str(), item.reference.as_str(), item.url.as_deref()
-        ];
-        if tx.run(INSERT_IMPORTED, values).await? > 0 {
-            return insert_tags(tx, id, item).await;
-        }
-    }
-    Err(slugs_taken())
-}
-
-/// Brings an imported challenge up to what its source says now.
-pub(super) async fn save_imported(tx: &mut Tx, challenge: &Locked<Challenge>, item: &Imported) -> Result<()> {
-    let now = tx.now();
-    let values = args![
-        challenge.id, item.title.as_str(), item.summary.as_str(), item.state(now), item.language, item.closes_at, now,
-        item.url.as_deref()
-    ];
-    tx.run(SAVE_IMPORTED, values).await?;
-    tx.run(REMOVE_LIFE_DOMAINS, args![challenge.id]).await?;
-    tx.run(REMOVE_TARGET_GROUPS, args![challenge.id]).await?;
-    insert_tags(tx, challenge.id, item).await
-}
-
-async fn insert_tags(tx: &mut Tx, id: ChallengeId, item: &Imported) -> Result<()> {
-    for domain in &item.life_domains {
-        tx.run(INSERT_LIFE_DOMAIN, args![id, domain]).await?;
-    }
-    for group in &item.target_groups {
-        tx.run(INSERT_TARGET_GROUP, args![id, group]).await?;
-    }
-    Ok(())
-}
-
-fn slugs_taken() -> crate::error::Error {
+pub(super) fn slugs_taken() -> crate::error::Error {
     Fault::new("both slugs of a new challenge are taken").into()
 }
 

@@ -2,4 +2,6 @@
 
 mod canonical;
 mod conditions;
+mod life;
 mod policy;
+mod stage;

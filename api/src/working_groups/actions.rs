@@ -98,7 +98,8 @@ pub async fn leave(
         let part = permitted_part(tx, viewer, (id, organisation), WorkingGroupAct::Leave).await?;
         for member in store::members_by_organisation(&mut *tx, id, organisation).await? {
             store::remove_member_of(tx, &part, &member).await?;
-            let entry = Entry::new(Cause::of(viewer), "working_group_member.remove", Kind::WorkingGroupMember, member.id);
+            let entry =
+                Entry::new(Cause::of(viewer), "working_group_member.remove", Kind::WorkingGroupMember, member.id);
             journal::record(tx, entry.because(Some(why.as_str()))).await?;
         }
         if store::count_lead_editors(&mut *tx, id).await? == 0 {
@@ -204,11 +205,7 @@ fn not_verified(field: &str) -> crate::error::Error {
 }
 
 fn has_room(taken: i64, field: &str, max: i64) -> Result<(), Problem> {
-    if taken < max {
-        Ok(())
-    } else {
-        Err(Problem::new(field, &texts::WORKING_GROUP_FULL).with("max", max))
-    }
+    if taken < max { Ok(()) } else { Err(Problem::new(field, &texts::WORKING_GROUP_FULL).with("max", max)) }
 }
 
 async fn found(tx: &mut Tx, viewer: &Viewer, whom: &Whom, language: Language) -> Result<(PersonId, &'static str)> {

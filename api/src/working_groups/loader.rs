@@ -6,9 +6,11 @@ use async_graphql::dataloader::Loader;
 
 use super::{Participation, WorkingGroup, WorkingGroupMember, store};
 use crate::{
+    db::Db,
     error::Error,
     graphql::context::Loads,
     ids::{PersonId, WorkingGroupId, WorkingGroupMemberId},
+    viewer::Viewer,
 };
 
 /// The group with this id.
@@ -30,6 +32,11 @@ pub struct WorkingGroupMembersKey(pub WorkingGroupId);
 /// The places of this person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PlacesKey(pub PersonId);
+
+/// The people of a group, if the viewer is one of them.
+pub async fn places_of(db: &Db, viewer: &Viewer, group: WorkingGroupId) -> Result<Vec<WorkingGroupMember>, Error> {
+    store::members_by_groups(db, viewer.person(), &[group]).await
+}
 
 impl Loader<WorkingGroupKey> for Loads {
     type Value = WorkingGroup;

@@ -61,8 +61,7 @@ SELECT m.* FROM working_group_members m
 const MEMBERS_BY_PERSON: &str = "SELECT * FROM working_group_members WHERE person_id = $1 ORDER BY since, id LIMIT 200";
 const MEMBERS_BY_ORGANISATION: &str =
     "SELECT * FROM working_group_members WHERE working_group_id = $1 AND organisation_id = $2 ORDER BY id";
-const COUNT_MEMBERS: &str =
-    "SELECT CAST(count(*) AS BIGINT) FROM working_group_members WHERE working_group_id = $1";
+const COUNT_MEMBERS: &str = "SELECT CAST(count(*) AS BIGINT) FROM working_group_members WHERE working_group_id = $1";
 const COUNT_LEAD_EDITORS: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM working_group_members WHERE working_group_id = $1 AND role = 'lead_editor'";
 const INSERT_MEMBER: &str = "
@@ -86,11 +85,7 @@ pub(super) async fn by_slug(read: impl Read, slug: &str) -> Result<Option<Workin
 }
 
 /// The newest groups after a place in the list.
-pub(super) async fn page_of_newest(
-    read: impl Read,
-    after: (Timestamp, Uuid),
-    limit: i64,
-) -> Result<Vec<WorkingGroup>> {
+pub(super) async fn page_of_newest(read: impl Read, after: (Timestamp, Uuid), limit: i64) -> Result<Vec<WorkingGroup>> {
     read.all(PAGE, args![after.0, after.1, limit]).await
 }
 
@@ -142,10 +137,7 @@ pub(super) async fn count_participations(read: impl Read, group: WorkingGroupId)
 }
 
 /// What an organisation is and whether an administrator confirmed it.
-pub(super) async fn organisation(
-    read: impl Read,
-    id: OrganisationId,
-) -> Result<Option<(OrganisationKind, bool)>> {
+pub(super) async fn organisation(read: impl Read, id: OrganisationId) -> Result<Option<(OrganisationKind, bool)>> {
     read.maybe(ORGANISATION, args![id]).await
 }
 
@@ -162,10 +154,7 @@ pub(super) async fn save_participation(
 }
 
 /// A place that nobody else can change before the write ends.
-pub(super) async fn lock_member(
-    tx: &mut Tx,
-    id: WorkingGroupMemberId,
-) -> Result<Option<Locked<WorkingGroupMember>>> {
+pub(super) async fn lock_member(tx: &mut Tx, id: WorkingGroupMemberId) -> Result<Option<Locked<WorkingGroupMember>>> {
     tx.lock(MEMBER, args![id]).await
 }
 

@@ -56,9 +56,7 @@ impl CriterionWords {
             .map(|description| PlainText::parse_optional("description", Some(description), DESCRIPTION_MAX))
             .transpose();
         let weight = match weight {
-            Some(weight) if !(1..=100).contains(&weight) => {
-                Err(Problem::new("weight", &texts::CHALLENGE_WEIGHT_ODD))
-            }
+            Some(weight) if !(1..=100).contains(&weight) => Err(Problem::new("weight", &texts::CHALLENGE_WEIGHT_ODD)),
             weight => Ok(weight),
         };
         match (title, description, weight) {

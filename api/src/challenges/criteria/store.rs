@@ -13,7 +13,9 @@ use crate::{
 
 const BY_ID_LOCKED: &str = "SELECT * FROM criteria WHERE id = $1";
 const BY_IDS: &str = concat!(
-    "SELECT k.* FROM criteria k JOIN challenges c ON c.id = k.challenge_id WHERE ", visible!(), " AND k.id IN ($2)"
+    "SELECT k.* FROM criteria k JOIN challenges c ON c.id = k.challenge_id WHERE ",
+    visible!(),
+    " AND k.id IN ($2)"
 );
 const BY_CHALLENGES: &str = "SELECT * FROM criteria WHERE challenge_id IN ($1) ORDER BY position, id";
 const INSERT: &str = "

@@ -85,10 +85,7 @@ pub async fn payload_of(ctx: &Context<'_>, done: Result<ChallengeId>) -> Result<
     ChallengePayload::of(changed.await, ctx.asked().locale)
 }
 
-async fn section_payload(
-    ctx: &Context<'_>,
-    done: Result<(Option<Section>, ChallengeId)>,
-) -> Result<SectionPayload> {
+async fn section_payload(ctx: &Context<'_>, done: Result<(Option<Section>, ChallengeId)>) -> Result<SectionPayload> {
     let (done, user_errors) = split(done, ctx.asked().locale)?;
     match done {
         None => Ok(SectionPayload { user_errors, ..Default::default() }),
@@ -103,9 +100,7 @@ async fn criterion_payload(
     let (done, user_errors) = split(done, ctx.asked().locale)?;
     match done {
         None => Ok(CriterionPayload { user_errors, ..Default::default() }),
-        Some((criterion, id)) => {
-            Ok(CriterionPayload { criterion, challenge: Some(told(ctx, id).await?), user_errors })
-        }
+        Some((criterion, id)) => Ok(CriterionPayload { criterion, challenge: Some(told(ctx, id).await?), user_errors }),
     }
 }
 

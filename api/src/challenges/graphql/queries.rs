@@ -6,10 +6,10 @@ use uuid::Uuid;
 
 use crate::{
     challenges::{
-        Challenge, ChallengeOrder, ChallengeState,
+        Challenge, ChallengeOrder, ChallengeState, live,
         loader::{ChallengeKey, ChallengesOfNeed},
         need_links::NeedLink,
-        live, store,
+        store,
     },
     db::Timestamp,
     error::{Refusal, Result},

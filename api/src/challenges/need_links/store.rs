@@ -22,15 +22,17 @@ macro_rules! link {
 
 const BY_CHALLENGES: &str = concat!(link!(), " WHERE l.challenge_id IN ($1) ORDER BY n.slug");
 const BY_NEEDS: &str = concat!(
-    link!(), " JOIN challenges c ON c.id = l.challenge_id WHERE ", visible!(), " AND l.need_id IN ($2)
+    link!(),
+    " JOIN challenges c ON c.id = l.challenge_id WHERE ",
+    visible!(),
+    " AND l.need_id IN ($2)
     ORDER BY l.since DESC, l.challenge_id LIMIT 5000"
 );
 const INSERT: &str = "
 INSERT INTO challenge_needs (challenge_id, need_id, state, reason, since)
 VALUES ($1, $2, 'proposed', $3, $4) ON CONFLICT (challenge_id, need_id) DO NOTHING";
 const REMOVE: &str = "DELETE FROM challenge_needs WHERE challenge_id = $1 AND need_id = $2";
-const SAVE_STATES: &str =
-    "UPDATE challenge_needs SET state = $2, since = $3 WHERE challenge_id = $1 AND state = $4";
+const SAVE_STATES: &str = "UPDATE challenge_needs SET state = $2, since = $3 WHERE challenge_id = $1 AND state = $4";
 const IS_ACCEPTED: &str = "SELECT id FROM needs WHERE id = $1 AND state = 'accepted'";
 
 const PRIORITISED: &str = "
@@ -69,12 +71,7 @@ pub async fn is_accepted(read: impl Read, need: NeedId) -> Result<bool> {
 }
 
 /// Ties a need to a challenge; false when it was.
-pub async fn insert(
-    tx: &mut Tx,
-    challenge: &Permitted<Challenge>,
-    need: NeedId,
-    reason: Option<&str>,
-) -> Result<bool> {
+pub async fn insert(tx: &mut Tx, challenge: &Permitted<Challenge>, need: NeedId, reason: Option<&str>) -> Result<bool> {
     let now = tx.now();
     Ok(tx.run(INSERT, args![challenge.id, need, reason, now]).await? > 0)
 }

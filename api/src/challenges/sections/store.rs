@@ -12,7 +12,9 @@ use crate::{
 
 const BY_ID_LOCKED: &str = "SELECT * FROM sections WHERE id = $1";
 const BY_IDS: &str = concat!(
-    "SELECT s.* FROM sections s JOIN challenges c ON c.id = s.challenge_id WHERE ", visible!(), " AND s.id IN ($2)"
+    "SELECT s.* FROM sections s JOIN challenges c ON c.id = s.challenge_id WHERE ",
+    visible!(),
+    " AND s.id IN ($2)"
 );
 const BY_CHALLENGES: &str = "SELECT * FROM sections WHERE challenge_id IN ($1) ORDER BY position, id";
 const INSERT: &str = "

@@ -5,8 +5,9 @@ use crate::{
     challenges::{
         Challenge, ChallengeAct, ChallengeState,
         actions::{changed, move_on, permitted},
-        criteria, need_links,
-        policy, publication, reason, sections, store::Move, texts,
+        criteria, need_links, policy, publication, reason, sections,
+        store::Move,
+        texts,
         versions::{self, Content, Version},
     },
     db::{Db, Tx},

@@ -15,7 +15,9 @@ const BY_CHALLENGES: &str = concat!(
        FROM sign_offs s
        JOIN challenges c ON c.id = s.challenge_id
        JOIN challenge_versions v ON v.id = s.version_id
-      WHERE ", visible!(), " AND s.challenge_id IN ($2) ORDER BY s.signed_at DESC, s.organisation_id"
+      WHERE ",
+    visible!(),
+    " AND s.challenge_id IN ($2) ORDER BY s.signed_at DESC, s.organisation_id"
 );
 const INSERT: &str = "
 INSERT INTO sign_offs (challenge_id, organisation_id, version_id, sha256, signed_by, signed_at)

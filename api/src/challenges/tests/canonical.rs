@@ -4,9 +4,7 @@ use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    challenges::versions::{
-        Content, ContentCriterion, ContentNeed, ContentSection, FORMAT, PartKind, compare,
-    },
+    challenges::versions::{Content, ContentCriterion, ContentNeed, ContentSection, FORMAT, PartKind, compare},
     text::Markdown,
     vocabulary::Language,
 };

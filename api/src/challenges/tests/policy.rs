@@ -61,13 +61,10 @@ fn works_for(kind: OrganisationKind, role: OrganisationRole) -> OrganisationSeat
 fn table() -> Vec<(&'static str, Viewer, Vec<ChallengeAct>)> {
     use ChallengeAct::{Consult, Edit, LinkNeed, PlanPilot, Reopen, RequestSignOff, SignOff, Submit};
     let writes = vec![Edit, LinkNeed, Consult, RequestSignOff, Reopen, PlanPilot];
-    let leads: Vec<_> =
-        ChallengeAct::ALL.iter().copied().filter(|act| !matches!(act, SignOff | Submit)).collect();
+    let leads: Vec<_> = ChallengeAct::ALL.iter().copied().filter(|act| !matches!(act, SignOff | Submit)).collect();
     let signatory = works_for(OrganisationKind::Municipality, OrganisationRole::Signatory);
-    let elsewhere = WorkingGroupSeat {
-        working_group_id: Uuid::from_u128(9).into(),
-        role: WorkingGroupRole::LeadEditor,
-    };
+    let elsewhere =
+        WorkingGroupSeat { working_group_id: Uuid::from_u128(9).into(), role: WorkingGroupRole::LeadEditor };
     vec![
         ("visitor", Viewer::visitor(), vec![]),
         ("operator", Viewer::operator(), vec![]),

@@ -88,10 +88,8 @@ struct Head<'a> {
 impl Content {
     /// The present text of a challenge.
     pub fn of(challenge: &Challenge, sections: &[Section], criteria: &[Criterion], needs: &[NeedLink]) -> Self {
-        let section = |section: &Section| ContentSection {
-            body: section.body.clone(),
-            heading: section.heading.clone(),
-        };
+        let section =
+            |section: &Section| ContentSection { body: section.body.clone(), heading: section.heading.clone() };
         let criterion = |criterion: &Criterion| ContentCriterion {
             description: criterion.description.clone(),
             title: criterion.title.clone(),

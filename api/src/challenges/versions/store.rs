@@ -22,11 +22,15 @@ pub(in crate::challenges) use visible;
 
 const BY_IDS: &str = concat!(
     "SELECT v.* FROM challenge_versions v JOIN challenges c ON c.id = v.challenge_id
-      WHERE ", visible!(), " AND v.id IN ($2)"
+      WHERE ",
+    visible!(),
+    " AND v.id IN ($2)"
 );
 const BY_CHALLENGES: &str = concat!(
     "SELECT v.* FROM challenge_versions v JOIN challenges c ON c.id = v.challenge_id
-      WHERE ", visible!(), " AND v.challenge_id IN ($2) ORDER BY v.number DESC"
+      WHERE ",
+    visible!(),
+    " AND v.challenge_id IN ($2) ORDER BY v.number DESC"
 );
 const LATEST: &str = "SELECT * FROM challenge_versions WHERE challenge_id = $1 ORDER BY number DESC LIMIT 1";
 const INSERT: &str = "
