@@ -10,6 +10,7 @@ mod live;
 pub mod loader;
 pub mod need_links;
 pub mod policy;
+pub mod projection;
 pub mod publication;
 pub mod sections;
 pub mod sign_offs;

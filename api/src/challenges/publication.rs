@@ -15,6 +15,7 @@ use crate::{
     ids::{ChallengeId, OrganisationId},
     locale::Locale,
     viewer::Viewer,
+    voting,
 };
 
 /// The furthest deadline.
@@ -135,7 +136,7 @@ async fn facts(mut read: impl Read, challenges: &[Challenge]) -> Result<HashMap<
     let versions: Vec<_> = open.iter().filter_map(|challenge| challenge.version_to_sign_id).collect();
     let needs = need_links::store::by_challenges(read.again(), &ids).await?;
     let need_ids: Vec<_> = needs.iter().map(|link| link.need_id).collect();
-    let in_round = need_links::store::has_published_round(read.again(), &need_ids).await?;
+    let in_round = voting::has_published_round(read.again(), &need_ids).await?;
     let criteria = criteria::store::by_challenges(read.again(), &ids).await?;
     let sections = sections::store::by_challenges(read.again(), &ids).await?;
     let signing = sign_offs::store::signing(read.again(), &groups).await?;

@@ -98,6 +98,7 @@ UNION SELECT l.challenge_id, 'target_group', g.target_group
 UNION SELECT l.challenge_id, 'context_condition', t.context_condition
   FROM challenge_needs l JOIN need_context_conditions t ON t.need_id = l.need_id WHERE l.challenge_id IN ($1)";
 
+const PAGE_OF_IDS: &str = "SELECT id FROM challenges WHERE id > $1 ORDER BY id LIMIT $2";
 const INSERT: &str = "
 INSERT INTO challenges (id, slug, working_group_id, title, summary, state, language, created_at, changed_at)
 VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $7) ON CONFLICT (slug) DO NOTHING";
@@ -297,4 +298,10 @@ pub(super) async fn save_published(tx: &mut Tx, challenge: &Permitted<Challenge>
     debug_assert_eq!(challenge.act(), ChallengeAct::Publish);
     let now = tx.now();
     tx.run(SAVE_PUBLISHED, args![challenge.id, closes_at, now]).await.map(drop)
+}
+
+/// The ids of the next challenges after one, in their order.
+pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
+    let rows: Vec<(Uuid,)> = read.all(PAGE_OF_IDS, args![after, limit]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }

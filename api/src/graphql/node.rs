@@ -7,7 +7,13 @@ use super::{
     ids::{AnyId, GlobalId, Kind},
 };
 use crate::{
-    challenges::{Challenge, loader::ChallengeKey},
+    challenges::{
+        Challenge,
+        criteria::Criterion,
+        loader::{ChallengeKey, CriterionKey, SectionKey, VersionKey},
+        sections::Section,
+        versions::Version,
+    },
     error::{Problem, Result, texts},
     needs::{Need, loader::NeedKey},
     organisations::{Organisation, loader::OrganisationKey},
@@ -18,7 +24,10 @@ use crate::{
     people::{Person, loader::PersonKey},
     rules,
     voting::{VotingRound, loader::VotingRoundKey},
-    working_groups::{WorkingGroup, loader::WorkingGroupKey},
+    working_groups::{
+        WorkingGroup, WorkingGroupMember,
+        loader::{WorkingGroupKey, WorkingGroupMemberKey},
+    },
 };
 
 rules! {
@@ -50,8 +59,16 @@ pub enum Node {
     VotingRound(VotingRound),
     /// Municipalities that write together.
     WorkingGroup(WorkingGroup),
+    /// A person in a working group.
+    WorkingGroupMember(WorkingGroupMember),
     /// The joint demand.
     Challenge(Challenge),
+    /// A part of a challenge's text.
+    Section(Section),
+    /// What submissions are judged on.
+    Criterion(Criterion),
+    /// One exact, immutable whole of a challenge.
+    ChallengeVersion(Version),
 }
 
 impl<T: Kind> From<GlobalId<T>> for ID {
@@ -95,6 +112,14 @@ async fn find(ctx: &Context<'_>, id: &AnyId) -> Result<Option<Node>> {
         loads.load_one(OrganisationKey(id)).await?.map(Node::Organisation)
     } else if let Some(id) = id.of() {
         loads.load_one(WorkingGroupKey(id)).await?.map(Node::WorkingGroup)
+    } else if let Some(id) = id.of() {
+        loads.load_one(WorkingGroupMemberKey(id)).await?.map(Node::WorkingGroupMember)
+    } else if let Some(id) = id.of() {
+        loads.load_one(SectionKey(id)).await?.map(Node::Section)
+    } else if let Some(id) = id.of() {
+        loads.load_one(CriterionKey(id)).await?.map(Node::Criterion)
+    } else if let Some(id) = id.of() {
+        loads.load_one(VersionKey(id)).await?.map(Node::ChallengeVersion)
     } else if let Some(id) = id.of() {
         loads.load_one(PersonKey(id)).await?.map(Node::Person)
     } else if let Some(id) = id.of() {

@@ -8,11 +8,13 @@ use uuid::Uuid;
 
 use crate::{
     app::App,
+    challenges,
     db::Db,
     error::Result,
     needs, organisations, outbox, panels,
     search::{Change, Document, Kind},
     voting,
+    working_groups,
 };
 
 /// How many tasks are taken at once.
@@ -89,6 +91,8 @@ async fn documents(db: &Db, kind: Kind, ids: &[Uuid]) -> Result<Vec<Document>> {
         Kind::Organisation => organisations::projection::documents(db, ids).await,
         Kind::Panel => panels::projection::documents(db, ids).await,
         Kind::VotingRound => voting::projection::documents(db, ids).await,
+        Kind::WorkingGroup => working_groups::projection::documents(db, ids).await,
+        Kind::Challenge => challenges::projection::documents(db, ids).await,
         _ => Ok(Vec::new()),
     }
 }
@@ -100,6 +104,8 @@ async fn page_of_ids(db: &Db, kind: Kind, after: Uuid, limit: i64) -> Result<Vec
         Kind::Organisation => organisations::projection::page_of_ids(db, after, limit).await,
         Kind::Panel => panels::projection::page_of_ids(db, after, limit).await,
         Kind::VotingRound => voting::projection::page_of_ids(db, after, limit).await,
+        Kind::WorkingGroup => working_groups::projection::page_of_ids(db, after, limit).await,
+        Kind::Challenge => challenges::projection::page_of_ids(db, after, limit).await,
         _ => Ok(Vec::new()),
     }
 }

@@ -6,6 +6,7 @@ pub mod graphql;
 pub mod loader;
 pub mod mutations;
 pub mod policy;
+pub mod projection;
 mod store;
 pub mod texts;
 

@@ -26,6 +26,7 @@ const BY_SLUG: &str = "SELECT * FROM working_groups WHERE slug = $1";
 const PAGE: &str = "
 SELECT * FROM working_groups WHERE (created_at, id) < ($1, $2) ORDER BY created_at DESC, id DESC LIMIT $3";
 const COUNT: &str = "SELECT CAST(count(*) AS BIGINT) FROM working_groups";
+const PAGE_OF_IDS: &str = "SELECT id FROM working_groups WHERE id > $1 ORDER BY id LIMIT $2";
 const INSERT: &str = "
 INSERT INTO working_groups (id, slug, name, purpose, lead_id, created_at)
 VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (slug) DO NOTHING";
@@ -227,4 +228,10 @@ pub(super) async fn remove_member_of(
 ) -> Result<()> {
     debug_assert_eq!(leaving.organisation_id, member.organisation_id);
     tx.run(REMOVE_MEMBER, args![member.id]).await.map(drop)
+}
+
+/// The ids of the next groups after one, in their order.
+pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
+    let rows: Vec<(Uuid,)> = read.all(PAGE_OF_IDS, args![after, limit]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }

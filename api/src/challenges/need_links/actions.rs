@@ -12,6 +12,7 @@ use crate::{
     ids::{ChallengeId, NeedId},
     text::PlainText,
     viewer::Viewer,
+    voting,
 };
 
 /// Ties a need to a challenge. One that was not prioritised in a published round enters with a reason only.
@@ -22,7 +23,7 @@ pub async fn link(db: &Db, viewer: &Viewer, id: ChallengeId, need: NeedId, why: 
         if !store::is_accepted(&mut *tx, need).await? {
             return Err(Problem::new("needId", &texts::CHALLENGE_NEED_NOT_ACCEPTED).into());
         }
-        if why.is_none() && store::prioritised(&mut *tx, &[need]).await?.is_empty() {
+        if why.is_none() && voting::prioritised(&mut *tx, &[need]).await?.is_empty() {
             return Err(Problem::new("reason", &texts::CHALLENGE_NEED_NOT_PRIORITISED).into());
         }
         room("needId", store::by_challenges(&mut *tx, &[id]).await?.len(), MAX)?;

@@ -1,7 +1,5 @@
 //! The SQL of needs in challenges.
 
-use std::collections::BTreeSet;
-
 use super::NeedLink;
 use crate::{
     challenges::{Challenge, ChallengeNeedState, store::visible},
@@ -34,25 +32,6 @@ VALUES ($1, $2, 'proposed', $3, $4) ON CONFLICT (challenge_id, need_id) DO NOTHI
 const REMOVE: &str = "DELETE FROM challenge_needs WHERE challenge_id = $1 AND need_id = $2";
 const SAVE_STATES: &str = "UPDATE challenge_needs SET state = $2, since = $3 WHERE challenge_id = $1 AND state = $4";
 const IS_ACCEPTED: &str = "SELECT id FROM needs WHERE id = $1 AND state = 'accepted'";
-
-const PRIORITISED: &str = "
-SELECT DISTINCT p.need_id FROM ballot_places p JOIN voting_rounds r ON r.id = p.voting_round_id
- WHERE p.need_id IN ($1) AND r.state = 'published' AND p.state = 'prioritised'";
-const IN_PUBLISHED_ROUND: &str = "
-SELECT DISTINCT p.need_id FROM ballot_places p JOIN voting_rounds r ON r.id = p.voting_round_id
- WHERE p.need_id IN ($1) AND r.state = 'published'";
-
-/// Which of these needs residents prioritised in a published round.
-pub async fn prioritised(read: impl Read, needs: &[NeedId]) -> Result<BTreeSet<NeedId>> {
-    let found: Vec<(NeedId,)> = read.all(PRIORITISED, args![needs]).await?;
-    Ok(found.into_iter().map(|(need,)| need).collect())
-}
-
-/// Which of these needs stood in a published round.
-pub async fn has_published_round(read: impl Read, needs: &[NeedId]) -> Result<BTreeSet<NeedId>> {
-    let found: Vec<(NeedId,)> = read.all(IN_PUBLISHED_ROUND, args![needs]).await?;
-    Ok(found.into_iter().map(|(need,)| need).collect())
-}
 
 /// The needs of challenges that the caller found visible.
 pub async fn by_challenges(read: impl Read, ids: &[ChallengeId]) -> Result<Vec<NeedLink>> {
