@@ -13,8 +13,7 @@ use crate::{
     error::Result,
     needs, organisations, outbox, panels,
     search::{Change, Document, Kind},
-    voting,
-    working_groups,
+    voting, working_groups,
 };
 
 /// How many tasks are taken at once.

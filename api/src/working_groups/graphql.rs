@@ -150,7 +150,7 @@ impl Participation {
 #[Object]
 impl WorkingGroupMember {
     /// The global id.
-    async fn id(&self) -> GlobalId<WorkingGroupMemberId> {
+    pub async fn id(&self) -> GlobalId<WorkingGroupMemberId> {
         GlobalId(self.id)
     }
 

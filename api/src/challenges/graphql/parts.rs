@@ -61,7 +61,7 @@ impl ChallengeSource {
 #[Object]
 impl Section {
     /// The global id.
-    async fn id(&self) -> GlobalId<SectionId> {
+    pub async fn id(&self) -> GlobalId<SectionId> {
         GlobalId(self.id)
     }
 
@@ -105,7 +105,7 @@ impl Section {
 #[Object]
 impl Criterion {
     /// The global id.
-    async fn id(&self) -> GlobalId<CriterionId> {
+    pub async fn id(&self) -> GlobalId<CriterionId> {
         GlobalId(self.id)
     }
 

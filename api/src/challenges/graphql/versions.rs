@@ -38,7 +38,7 @@ rules! {
 #[Object(name = "ChallengeVersion")]
 impl Version {
     /// The global id.
-    async fn id(&self) -> GlobalId<ChallengeVersionId> {
+    pub async fn id(&self) -> GlobalId<ChallengeVersionId> {
         GlobalId(self.id)
     }
 
