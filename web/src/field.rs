@@ -24,6 +24,7 @@ pub struct Field {
     pub(crate) limit: Option<usize>,
     pub(crate) autocomplete: Option<&'static str>,
     pub(crate) rows: usize,
+    pub(crate) any: Option<&'static str>,
 }
 
 impl askama::filters::HtmlSafe for Field {}
@@ -103,6 +104,12 @@ impl Field {
     /// What the browser may fill in by itself.
     pub fn autocomplete(mut self, purpose: &'static str) -> Self {
         self.autocomplete = Some(purpose);
+        self
+    }
+
+    /// What a folded list says while nothing is chosen, such as "all".
+    pub fn any(mut self, words: &'static str) -> Self {
+        self.any = Some(words);
         self
     }
 

@@ -137,6 +137,7 @@ impl Form {
             limit: None,
             autocomplete: None,
             rows: 8,
+            any: None,
         }
     }
 }

@@ -4,7 +4,9 @@
 use axum::routing::{MethodRouter, get, post};
 
 use crate::{
-    pages::{about, accessibility, demo, home, language, privacy, sign_in},
+    pages::{
+        about, accessibility, demo, home, language, need, need_act, need_form, needs, privacy, reason, sign_in,
+    },
     view::View,
 };
 
@@ -87,6 +89,32 @@ pub fn table() -> Vec<Route> {
             .shows::<sign_in::link::Landing>()
             .without(FORM),
         Route::at("/sign-out", "sign-out", || post(sign_in::sign_out)),
+        // Needs
+        Route::at("/needs", "needs", || get(needs::show)).shows::<needs::Needs>().without(READ_ONLY),
+        Route::at("/needs/new", "need-new", || get(need_form::begin).post(need_form::write))
+            .shows::<need_form::NeedForm>()
+            .without(FORM),
+        Route::at("/needs/{slug}", "need", || get(need::show)).shows::<need::Need>().without(READ_ONLY),
+        Route::at("/needs/{slug}/edit", "need-edit", || get(need_form::edit).post(need_form::change)),
+        Route::at("/needs/{slug}/submit", "need-submit", || post(need_act::quick::submit)),
+        Route::at("/needs/{slug}/accept", "need-accept", || post(need_act::quick::accept)),
+        Route::at("/needs/{slug}/support", "need-support", || post(need_act::quick::support)),
+        Route::at("/needs/{slug}/withdraw-support", "need-withdraw-support", || {
+            post(need_act::quick::withdraw_support)
+        }),
+        Route::at("/needs/{slug}/decline", "need-decline", || {
+            get(need_act::reasoned::decline).post(need_act::reasoned::do_decline)
+        })
+        .shows::<reason::Reason>()
+        .without(FORM),
+        Route::at("/needs/{slug}/reopen", "need-reopen", || {
+            get(need_act::reasoned::reopen).post(need_act::reasoned::do_reopen)
+        }),
+        Route::at("/needs/{slug}/merge", "need-merge", || get(need_act::merge).post(need_act::do_merge))
+            .shows::<need_act::NeedAct>()
+            .without(FORM),
+        Route::at("/needs/{slug}/answer", "need-answer", || get(need_act::answer).post(need_act::do_answer)),
+        Route::at("/needs/{slug}/evidence", "need-evidence", || get(need_act::evidence).post(need_act::do_evidence)),
         // Only in a demonstration on this machine
         Route::at("/demo/people", "demo-people", || get(demo::people::show).post(demo::people::sign_in))
             .shows::<demo::people::People>()

@@ -2,6 +2,7 @@
 //! The names are those of the schema, compared by a test; texts of single pages are not here.
 
 mod challenges;
+mod deeds;
 mod needs;
 mod organisations;
 mod pilots;
@@ -9,6 +10,7 @@ mod solutions;
 mod voting;
 
 pub use challenges::*;
+pub use deeds::deed;
 pub use needs::*;
 pub use organisations::*;
 pub use pilots::*;
