@@ -5,7 +5,8 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::{
     pages::{
-        about, accessibility, demo, home, language, need, need_act, need_form, needs, privacy, reason, sign_in,
+        about, accessibility, ballot, demo, home, language, need, need_act, need_form, needs, panel, panel_member,
+        panels, privacy, reason, sign_in, voting_round, voting_round_form, voting_rounds,
     },
     view::View,
 };
@@ -69,6 +70,9 @@ const READ_ONLY: &[(&str, &str)] = &[("error", "it has no form")];
 /// A form that is never empty of anything but input, which is its filled state.
 const FORM: &[(&str, &str)] = &[("empty", "the form itself is shown")];
 
+/// A page that shows a secret once.
+const SHOWN_ONCE: &[(&str, &str)] = &[("empty", "it exists to show one thing"), ("error", "it has no form")];
+
 /// All addresses. Add a page's here, in the part of the site it belongs to.
 pub fn table() -> Vec<Route> {
     vec![
@@ -115,6 +119,47 @@ pub fn table() -> Vec<Route> {
             .without(FORM),
         Route::at("/needs/{slug}/answer", "need-answer", || get(need_act::answer).post(need_act::do_answer)),
         Route::at("/needs/{slug}/evidence", "need-evidence", || get(need_act::evidence).post(need_act::do_evidence)),
+        // Panels
+        Route::at("/panels", "panels", || get(panels::show)).shows::<panels::Panels>().without(READ_ONLY),
+        Route::at("/panels/new", "panel-new", || get(panels::begin::show).post(panels::begin::create))
+            .shows::<panels::begin::Begin>()
+            .without(FORM),
+        Route::at("/panels/{slug}", "panel", || get(panel::show)).shows::<panel::Panel>().without(READ_ONLY),
+        Route::at("/panels/{slug}/members/new", "panel-member-new", || get(panel_member::show).post(panel_member::add))
+            .shows::<panel_member::Add>()
+            .without(FORM),
+        Route::at("/panels/{slug}/members/{id}/renew-code", "panel-member-code", || post(panel_member::code::renew))
+            .shows::<panel_member::code::MemberCode>()
+            .without(SHOWN_ONCE),
+        Route::at("/panels/{slug}/members/{id}/remove", "panel-member-remove", || {
+            get(panel_member::leave).post(panel_member::remove)
+        }),
+        Route::at("/panels/{slug}/voting-rounds/new", "voting-round-new", || {
+            get(voting_round_form::begin).post(voting_round_form::draft)
+        })
+        .shows::<voting_round_form::VotingRoundForm>(),
+        // Voting rounds
+        Route::at("/voting-rounds", "voting-rounds", || get(voting_rounds::show))
+            .shows::<voting_rounds::VotingRounds>()
+            .without(READ_ONLY),
+        Route::at("/voting-rounds/{slug}", "voting-round", || get(voting_round::show))
+            .shows::<voting_round::VotingRound>()
+            .without(READ_ONLY),
+        Route::at("/voting-rounds/{slug}/vote", "ballot", || get(ballot::show).post(ballot::cast))
+            .shows::<ballot::Ballot>()
+            .without(FORM),
+        Route::at("/voting-rounds/{slug}/receipt", "receipt", || {
+            get(voting_round::receipt::show).post(voting_round::receipt::find)
+        })
+        .shows::<voting_round::receipt::Receipt>(),
+        Route::at("/voting-rounds/{slug}/edit", "voting-round-edit", || {
+            get(voting_round_form::edit).post(voting_round_form::change)
+        }),
+        Route::at("/voting-rounds/{slug}/schedule", "voting-round-schedule", || post(voting_round::acts::schedule)),
+        Route::at("/voting-rounds/{slug}/publish", "voting-round-publish", || post(voting_round::acts::publish)),
+        Route::at("/voting-rounds/{slug}/cancel", "voting-round-cancel", || {
+            get(voting_round::acts::cancel).post(voting_round::acts::do_cancel)
+        }),
         // Only in a demonstration on this machine
         Route::at("/demo/people", "demo-people", || get(demo::people::show).post(demo::people::sign_in))
             .shows::<demo::people::People>()

@@ -63,6 +63,7 @@
 
 pub mod about;
 pub mod accessibility;
+pub mod ballot;
 pub mod demo;
 pub mod home;
 pub mod language;
@@ -71,7 +72,13 @@ pub mod need;
 pub mod need_act;
 pub mod need_form;
 pub mod needs;
+pub mod panel;
+pub mod panel_member;
+pub mod panels;
 pub mod privacy;
 pub mod problem;
 pub mod reason;
 pub mod sign_in;
+pub mod voting_round;
+pub mod voting_round_form;
+pub mod voting_rounds;

@@ -1,11 +1,6 @@
 //! The municipalities a form or a filter offers, in order of name. No page of its own.
 
-use crate::{
-    documents,
-    field::Choice,
-    stop::Stop,
-    visit::Visit,
-};
+use crate::{documents, field::Choice, stop::Stop, visit::Visit};
 
 documents!("src/pages/municipalities/municipalities.graphql": MunicipalityChoices);
 

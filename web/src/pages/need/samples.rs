@@ -70,7 +70,8 @@ fn imported() -> Value {
     let mut need = filled();
     need["author"] = Value::Null;
     need["municipality"] = Value::Null;
-    need["source"] = json!({ "name": "Stem van Groningen", "url": "https://voorbeeld.nl/voorstel/1", "place": "Groningen" });
+    need["source"] =
+        json!({ "name": "Stem van Groningen", "url": "https://voorbeeld.nl/voorstel/1", "place": "Groningen" });
     need["viewerCan"] = json!([]);
     need["state"] = json!("ANSWERED");
     need["answerKind"] = json!("ALREADY_AVAILABLE");

@@ -91,8 +91,7 @@ pub async fn do_answer(visit: Visit, Path(slug): Path<String>, form: Submitted) 
     let Some(kind) = NeedAnswerKind::parse(&form.text("kind")) else {
         return mend(&visit, &need, Deed::Answer, form, vec![Problem::at("kind", t.kind_missing())]).await;
     };
-    let input =
-        need_act_answer::NeedAnswerInput { need_id: need.id.clone(), kind, reason: form.text("reason") };
+    let input = need_act_answer::NeedAnswerInput { need_id: need.id.clone(), kind, reason: form.text("reason") };
     match visit.act::<NeedActAnswer>(need_act_answer::Variables { input }).await? {
         Ok(_) => visit.go_saying(&address(&need), t.said_answered()),
         Err(problems) => mend(&visit, &need, Deed::Answer, form, problems).await,

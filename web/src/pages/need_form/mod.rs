@@ -160,10 +160,8 @@ impl View for NeedForm {
         let page = page.titled(t.new_title()).at(Place::Needs);
         let places = || vec![Choice::new("a", "Delft"), Choice::new("b", "Den Haag")];
         let typed = vec![("title".to_owned(), String::new()), ("lifeDomains".to_owned(), "LIVING".to_owned())];
-        let wrong = vec![
-            Problem::at("title", "Vul een titel in."),
-            Problem::at("municipalityId", "Kies een gemeente."),
-        ];
+        let wrong =
+            vec![Problem::at("title", "Vul een titel in."), Problem::at("municipalityId", "Kies een gemeente.")];
         let sent = Form::sent(page.locale, Submitted(typed), wrong);
         let known = Form::empty(page.locale).with("title", "’s Nachts veilig naar het toilet kunnen");
         let visitor = Page { viewer: None, ..page.clone() };

@@ -21,7 +21,13 @@ pub struct Reason {
 
 impl Reason {
     /// Asks why for the deed that the page's title names; `lead` says what will happen.
-    pub fn new(page: Page, lead: impl Into<String>, action: impl Into<String>, back: impl Into<String>, form: Form) -> Self {
+    pub fn new(
+        page: Page,
+        lead: impl Into<String>,
+        action: impl Into<String>,
+        back: impl Into<String>,
+        form: Form,
+    ) -> Self {
         Self {
             t: texts::Texts(page.locale),
             page: page.mended(form.has_problems()),
