@@ -25,7 +25,7 @@ rules! {
 pub struct DemoPerson {
     /// Who.
     person: Person,
-    /// What they are, as words of the vocabulary and names of places.
+    /// What they are and where, in the reader's language.
     roles: Vec<String>,
 }
 
@@ -52,8 +52,8 @@ impl DemoQueries {
     /// elsewhere it answers that it does not exist.
     async fn demo_people(&self, ctx: &Context<'_>) -> Result<Vec<DemoPerson>> {
         only_here(ctx)?;
-        let people = store::people(ctx.db()).await?;
-        Ok(people.into_iter().map(|one| DemoPerson { roles: one.roles(), person: one.person() }).collect())
+        let (people, locale) = (store::people(ctx.db()).await?, ctx.asked().locale);
+        Ok(people.into_iter().map(|one| DemoPerson { roles: one.roles(locale), person: one.person() }).collect())
     }
 
     /// The last 50 letters, newest first. Only where the platform runs as a demonstration on this machine; elsewhere

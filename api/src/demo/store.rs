@@ -4,8 +4,9 @@ use crate::{
     db::{FromRow, Read, Timestamp, args},
     error::Result,
     ids::PersonId,
+    locale::Locale,
     people::Person,
-    vocabulary::Language,
+    vocabulary::{Language, label},
 };
 
 // People with the most roles first; residents without any but a panel's come last, a few of each panel.
@@ -13,9 +14,9 @@ const PEOPLE: &str = "
 SELECT p.id, p.display_name, p.email, p.language, p.created_at,
        coalesce((SELECT min(o.name) FROM memberships m JOIN organisations o ON o.id = m.organisation_id
                   WHERE m.person_id = p.id), '') AS organisation,
-       coalesce((SELECT min(r.role) FROM memberships m JOIN membership_roles r ON r.membership_id = m.id
+       coalesce((SELECT string_agg(r.role, ',') FROM memberships m JOIN membership_roles r ON r.membership_id = m.id
                   WHERE m.person_id = p.id), '') AS organisation_role,
-       coalesce((SELECT min(g.role) FROM working_group_members g WHERE g.person_id = p.id), '') AS group_role,
+       coalesce((SELECT string_agg(g.role, ',') FROM working_group_members g WHERE g.person_id = p.id), '') AS group_role,
        coalesce((SELECT min(l.role) FROM platform_roles l WHERE l.person_id = p.id), '') AS platform_role,
        coalesce((SELECT min(n.name) FROM panel_members b JOIN panels n ON n.id = b.panel_id
                   WHERE b.person_id = p.id), '') AS panel,
@@ -46,25 +47,30 @@ pub(super) struct Resident {
 }
 
 impl Resident {
-    /// The roles, as words of the vocabulary and names of places.
-    pub(super) fn roles(&self) -> Vec<String> {
-        let mut roles = Vec::new();
-        if !self.platform_role.is_empty() {
-            roles.push(self.platform_role.clone());
-        }
-        if !self.organisation.is_empty() {
-            roles.push(format!("{} · {}", self.organisation, self.organisation_role));
-        }
-        if !self.group_role.is_empty() {
-            roles.push(self.group_role.clone());
-        }
-        if self.assessed > 0 {
-            roles.push("assessor".to_owned());
-        }
-        if !self.panel.is_empty() {
-            roles.push(format!("{} · {} · {}", self.panel, self.panel_role, self.segment));
-        }
-        roles
+    /// The roles in a reader's language, each with its place.
+    pub(super) fn roles(&self, locale: Locale) -> Vec<String> {
+        let named = |words: &str| {
+            let mut words: Vec<_> = words.split(',').filter(|word| !word.is_empty()).collect();
+            words.sort_unstable();
+            words.dedup();
+            words.into_iter().map(|word| label(word, locale)).collect::<Vec<_>>().join(", ")
+        };
+        let at = |place: &str, words: String| if place.is_empty() { words } else { format!("{place}: {words}") };
+        let assessor = if self.assessed > 0 { "assessor" } else { "" };
+        let panel = match self.panel_role.as_str() {
+            "member" => format!("panel_member,{}", self.segment),
+            role => role.to_owned(),
+        };
+        [
+            named(&self.platform_role),
+            at(&self.organisation, named(&self.organisation_role)),
+            named(&self.group_role),
+            named(assessor),
+            at(&self.panel, named(&panel)),
+        ]
+        .into_iter()
+        .filter(|role| !role.is_empty())
+        .collect()
     }
 
     /// The person.
