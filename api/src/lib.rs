@@ -32,5 +32,6 @@ pub mod panels;
 pub mod voting;
 pub mod working_groups;
 pub mod challenges;
+pub mod solutions;
 pub mod statistics;
 pub mod demo;

@@ -23,6 +23,7 @@ use crate::{
     },
     people::{Person, loader::PersonKey},
     rules,
+    solutions::{Solution, loader::SolutionKey},
     voting::{VotingRound, loader::VotingRoundKey},
     working_groups::{
         WorkingGroup, WorkingGroupMember,
@@ -69,6 +70,8 @@ pub enum Node {
     Criterion(Criterion),
     /// One exact, immutable whole of a challenge.
     ChallengeVersion(Version),
+    /// A provider's entry in the catalogue.
+    Solution(Solution),
 }
 
 impl<T: Kind> From<GlobalId<T>> for ID {
@@ -108,6 +111,8 @@ async fn find(ctx: &Context<'_>, id: &AnyId) -> Result<Option<Node>> {
         loads.load_one(NeedKey(id)).await?.map(Node::Need)
     } else if let Some(id) = id.of() {
         loads.load_one(ChallengeKey(id)).await?.map(Node::Challenge)
+    } else if let Some(id) = id.of() {
+        loads.load_one(SolutionKey(id)).await?.map(Node::Solution)
     } else if let Some(id) = id.of() {
         loads.load_one(OrganisationKey(id)).await?.map(Node::Organisation)
     } else if let Some(id) = id.of() {

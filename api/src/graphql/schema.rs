@@ -9,7 +9,7 @@ use super::{
     shape::Shape,
 };
 use crate::{
-    challenges, demo, journal, needs, organisations, panels, people, search, sessions, statistics, voting,
+    challenges, demo, journal, needs, organisations, panels, people, search, sessions, solutions, statistics, voting,
     working_groups,
 };
 
@@ -24,6 +24,7 @@ pub struct Query(
     voting::graphql::VotingQueries,
     working_groups::graphql::WorkingGroupQueries,
     challenges::graphql::ChallengeQueries,
+    solutions::graphql::SolutionQueries,
     search::graphql::SearchQueries,
     statistics::graphql::StatisticsQueries,
     journal::graphql::JournalQueries,
@@ -41,6 +42,7 @@ pub struct Mutation(
     voting::graphql::mutations::VotingMutations,
     working_groups::mutations::WorkingGroupMutations,
     challenges::graphql::ChallengeMutations,
+    solutions::mutations::SolutionMutations,
 );
 
 /// What can be followed.
@@ -74,6 +76,8 @@ pub const RULES: &[&[FieldRule]] = &[
     challenges::graphql::VERSIONS,
     challenges::graphql::QUERIES,
     challenges::graphql::MUTATIONS,
+    solutions::graphql::RULES,
+    solutions::mutations::RULES,
 ];
 
 /// Builds the contract with its limits and rules in force. An error names what is wrong with the rules' table.

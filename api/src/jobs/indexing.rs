@@ -13,7 +13,7 @@ use crate::{
     error::Result,
     needs, organisations, outbox, panels,
     search::{Change, Document, Kind},
-    voting, working_groups,
+    solutions, voting, working_groups,
 };
 
 /// How many tasks are taken at once.
@@ -92,6 +92,7 @@ async fn documents(db: &Db, kind: Kind, ids: &[Uuid]) -> Result<Vec<Document>> {
         Kind::VotingRound => voting::projection::documents(db, ids).await,
         Kind::WorkingGroup => working_groups::projection::documents(db, ids).await,
         Kind::Challenge => challenges::projection::documents(db, ids).await,
+        Kind::Solution => solutions::projection::documents(db, ids).await,
         _ => Ok(Vec::new()),
     }
 }
@@ -105,6 +106,7 @@ async fn page_of_ids(db: &Db, kind: Kind, after: Uuid, limit: i64) -> Result<Vec
         Kind::VotingRound => voting::projection::page_of_ids(db, after, limit).await,
         Kind::WorkingGroup => working_groups::projection::page_of_ids(db, after, limit).await,
         Kind::Challenge => challenges::projection::page_of_ids(db, after, limit).await,
+        Kind::Solution => solutions::projection::page_of_ids(db, after, limit).await,
         _ => Ok(Vec::new()),
     }
 }

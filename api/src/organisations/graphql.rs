@@ -25,6 +25,7 @@ use crate::{
     people::{Person, graphql::known_person},
     policy::Governed,
     rules,
+    solutions::{self, Solution},
     viewer::{OrganisationKind, OrganisationRole},
 };
 
@@ -34,6 +35,7 @@ rules! {
     Organisation {
         id: Public, slug: Public, name: Public, kind: Public, cbsCode: Public, description: Public, website: Public,
         isVerified: Public, createdAt: Public, memberships[200]: Organisation, needCount: Public, needs: Public, challenges: Public,
+        solutions: Public,
         viewerCan[10]: Public,
     }
     Membership { id: Organisation, person: Organisation, organisation: Organisation, roles[4]: Organisation, since: Organisation }
@@ -120,6 +122,11 @@ impl Organisation {
         after: Option<String>,
     ) -> Result<List<Challenge>> {
         challenges::graphql::of_municipality(ctx, self.id, first, after).await
+    }
+
+    /// The solutions that it offers, newest first; for its own people drafts included.
+    async fn solutions(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Solution>> {
+        solutions::graphql::of_organisation(ctx, self.id, first, after).await
     }
 
     /// What the viewer may do with it now.

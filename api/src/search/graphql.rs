@@ -18,6 +18,7 @@ use crate::{
     organisations::{Organisation, loader::OrganisationKey},
     panels::{Panel, loader::PanelKey},
     rules,
+    solutions::{Solution, loader::SolutionKey},
     viewer::OrganisationKind,
     vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup, label},
     voting::{VotingRound, loader::VotingRoundKey},
@@ -94,6 +95,8 @@ pub enum SearchNode {
     Panel(Box<Panel>),
     /// A voting round.
     VotingRound(Box<VotingRound>),
+    /// A solution.
+    Solution(Box<Solution>),
 }
 
 /// Text of which some words were asked for.
@@ -302,6 +305,7 @@ async fn nodes(ctx: &Context<'_>, hits: &[Hit]) -> Result<Vec<Option<SearchNode>
     let mut organisations = loads.load_many(ids(Kind::Organisation).map(|id| OrganisationKey(id.into()))).await?;
     let mut panels = loads.load_many(ids(Kind::Panel).map(|id| PanelKey(id.into()))).await?;
     let mut rounds = loads.load_many(ids(Kind::VotingRound).map(|id| VotingRoundKey(id.into()))).await?;
+    let mut solutions = loads.load_many(ids(Kind::Solution).map(|id| SolutionKey(id.into()))).await?;
     Ok(hits
         .iter()
         .map(|hit| match hit.kind {
@@ -313,6 +317,9 @@ async fn nodes(ctx: &Context<'_>, hits: &[Hit]) -> Result<Vec<Option<SearchNode>
             Kind::VotingRound => {
                 rounds.remove(&VotingRoundKey(hit.id.into())).map(|round| SearchNode::VotingRound(Box::new(round)))
             }
+            Kind::Solution => solutions
+                .remove(&SolutionKey(hit.id.into()))
+                .map(|solution| SearchNode::Solution(Box::new(solution))),
             _ => None,
         })
         .collect())

@@ -21,6 +21,7 @@ use crate::{
     panels::{self, PanelMember},
     people::{Person, graphql::person},
     rules,
+    solutions::{self, Solution},
     text::EmailAddress,
     viewer::{PlatformRole, Viewer},
     working_groups::{self, WorkingGroupMember},
@@ -32,6 +33,7 @@ rules! {
     Viewer {
         person: Public, isOperator: Public, platformRoles[2]: Public, memberships[200]: Public, draftNeeds: SignedIn,
         workingGroupMemberships[200]: Public, draftChallenges: SignedIn, panelMemberships[100]: Public,
+        solutions: SignedIn,
         apiTokens[50]: Public, sessions[50]: Public,
     }
     Session { id: Owner, createdAt: Owner, lastSeenAt: Owner, expiresAt: Owner, isCurrent: Owner }
@@ -96,6 +98,11 @@ impl Asker<'_> {
         after: Option<String>,
     ) -> Result<List<Challenge>> {
         challenges::graphql::own_drafts(ctx, first, after).await
+    }
+
+    /// Solutions of the viewer's organisations, drafts included, newest first.
+    async fn solutions(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Solution>> {
+        solutions::graphql::own(ctx, first, after).await
     }
 
     /// One's own tokens for API clients, newest first, at most 50.
