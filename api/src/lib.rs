@@ -3,6 +3,7 @@
 
 // The shared rooms.
 pub mod app;
+pub mod backup;
 pub mod clock;
 pub mod config;
 pub mod db;
@@ -35,3 +36,4 @@ pub mod challenges;
 pub mod solutions;
 pub mod statistics;
 pub mod demo;
+pub mod imports;

@@ -4,6 +4,7 @@ CREATE TABLE pilots (
     submission_id UUID NOT NULL REFERENCES submissions (id),
     challenge_id UUID NOT NULL REFERENCES challenges (id),
     solution_id UUID NOT NULL REFERENCES solutions (id),
+    working_group_id UUID NOT NULL REFERENCES working_groups (id),
     title TEXT COLLATE "C" NOT NULL,
     state TEXT COLLATE "C" NOT NULL,
     protocol TEXT COLLATE "C" NOT NULL,

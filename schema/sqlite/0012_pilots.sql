@@ -4,6 +4,7 @@ CREATE TABLE pilots (
     submission_id BLOB NOT NULL REFERENCES submissions (id),
     challenge_id BLOB NOT NULL REFERENCES challenges (id),
     solution_id BLOB NOT NULL REFERENCES solutions (id),
+    working_group_id BLOB NOT NULL REFERENCES working_groups (id),
     title TEXT NOT NULL,
     state TEXT NOT NULL,
     protocol TEXT NOT NULL,

@@ -24,6 +24,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the one room that names sqlx")]
 
 mod args;
+mod backup;
 mod counter;
 mod expand;
 mod fault;

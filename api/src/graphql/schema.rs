@@ -9,8 +9,8 @@ use super::{
     shape::Shape,
 };
 use crate::{
-    challenges, demo, journal, needs, organisations, panels, people, search, sessions, solutions, statistics, voting,
-    working_groups,
+    challenges, demo, imports, journal, needs, organisations, panels, people, search, sessions, solutions, statistics,
+    voting, working_groups,
 };
 
 /// The questions of all features.
@@ -38,6 +38,7 @@ pub struct Mutation(
     sessions::graphql::SessionMutations,
     organisations::graphql::OrganisationMutations,
     needs::mutations::NeedMutations,
+    imports::graphql::ImportMutations,
     panels::graphql::mutations::PanelMutations,
     voting::graphql::mutations::VotingMutations,
     working_groups::mutations::WorkingGroupMutations,
@@ -60,6 +61,7 @@ pub const RULES: &[&[FieldRule]] = &[
     organisations::graphql::RULES,
     needs::graphql::RULES,
     needs::mutations::RULES,
+    imports::graphql::RULES,
     panels::graphql::RULES,
     panels::graphql::mutations::RULES,
     voting::graphql::RULES,

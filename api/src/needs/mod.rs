@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod graphql;
+pub mod imports;
 pub mod loader;
 pub mod mutations;
 pub mod policy;

@@ -219,7 +219,7 @@ pub(super) async fn insert(tx: &mut Tx, id: NeedId, author: PersonId, draft: &Dr
     Err(Fault::new("both slugs of a new need are taken").into())
 }
 
-async fn insert_tags(tx: &mut Tx, id: NeedId, tags: &Tags) -> Result<()> {
+pub(super) async fn insert_tags(tx: &mut Tx, id: NeedId, tags: &Tags) -> Result<()> {
     for domain in &tags.life_domains {
         tx.run(INSERT_LIFE_DOMAIN, args![id, domain]).await?;
     }

@@ -7,8 +7,10 @@ use api::{config::Basis, graphql::schema::sdl, jobs};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
+    backup,
     administrator,
     handles::Past,
+    import,
     open::{self, Trouble},
     serve,
 };
@@ -41,6 +43,39 @@ enum Command {
     Administrator {
         /// The name everyone sees
         name: String,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Bring in a file from elsewhere: CSV with a header row, or one JSON object a line
+    Import {
+        /// What the file holds
+        #[arg(value_enum)]
+        what: import::What,
+        /// The file: .csv or .jsonl
+        file: PathBuf,
+        /// The name of the collection; by default what each line says, or the file's name
+        #[arg(long, value_name = "NAME")]
+        source: Option<String>,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Copy everything into one file, while the platform goes on
+    Backup {
+        /// The file; it must not exist yet
+        file: PathBuf,
+        /// Take the keys along, encrypted to this age recipient (age1…)
+        #[arg(long, value_name = "AGE_RECIPIENT")]
+        keys: Option<String>,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Put a backup back into an empty place
+    Restore {
+        /// The file that `backup` made
+        file: PathBuf,
+        /// The file with the age identity that decrypts its keys
+        #[arg(long, value_name = "FILE")]
+        keys_identity: Option<PathBuf>,
         #[command(flatten)]
         place: Place,
     },
@@ -125,6 +160,16 @@ async fn answer(command: Command) -> Result<(), Trouble> {
         Command::Administrator { name, place } => {
             println!("{}", administrator::appoint(offline(place), &name).await?);
             Ok(())
+        }
+        Command::Import { what, file, source, place } => {
+            let platform = open::platform(open::configuration(offline(place))?).await?;
+            import::run(&platform, what, &file, source.as_deref()).await
+        }
+        Command::Backup { file, keys, place } => {
+            backup::back_up(&open::configuration(offline(place))?, &file, keys.as_deref()).await
+        }
+        Command::Restore { file, keys_identity, place } => {
+            backup::restore(&open::configuration(offline(place))?, &file, keys_identity.as_deref()).await
         }
         Command::Reindex(place) => {
             let platform = open::platform(open::configuration(offline(place))?).await?;

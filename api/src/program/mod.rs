@@ -2,8 +2,10 @@
 //! Not here: what any of them does.
 
 mod administrator;
+mod backup;
 mod commands;
 mod handles;
+mod import;
 mod open;
 mod progress;
 mod serve;
