@@ -45,6 +45,12 @@ impl Form {
         Self { locale, values, problems }
     }
 
+    /// The same form with what is to be mended.
+    pub fn complaining(mut self, problems: Vec<Problem>) -> Self {
+        self.problems = problems;
+        self
+    }
+
     /// Whether anything is to be mended.
     pub fn has_problems(&self) -> bool {
         !self.problems.is_empty()

@@ -5,7 +5,8 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::{
     pages::{
-        about, accessibility, ballot, demo, home, language, need, need_act, need_form, needs, panel, panel_member,
+        about, accessibility, ballot, challenge, challenge_edit, challenge_publish, challenge_sign,
+        challenge_versions, challenges, demo, home, language, need, need_act, need_form, needs, panel, panel_member,
         panels, privacy, reason, sign_in, voting_round, voting_round_form, voting_rounds,
     },
     view::View,
@@ -160,6 +161,70 @@ pub fn table() -> Vec<Route> {
         Route::at("/voting-rounds/{slug}/cancel", "voting-round-cancel", || {
             get(voting_round::acts::cancel).post(voting_round::acts::do_cancel)
         }),
+        // Challenges
+        Route::at("/challenges", "challenges", || get(challenges::show))
+            .shows::<challenges::Challenges>()
+            .without(READ_ONLY),
+        Route::at("/challenges/{slug}", "challenge", || get(challenge::show))
+            .shows::<challenge::Challenge>()
+            .without(READ_ONLY),
+        Route::at("/challenges/{slug}/edit", "challenge-edit", || get(challenge_edit::show).post(challenge_edit::save))
+            .shows::<challenge_edit::Desk>(),
+        Route::at("/challenges/{slug}/sections/new", "challenge-section-new", || {
+            get(challenge_edit::section::new).post(challenge_edit::section::add)
+        }),
+        Route::at("/challenges/{slug}/sections/{id}", "challenge-section", || {
+            get(challenge_edit::section::show).post(challenge_edit::section::save)
+        })
+        .shows::<challenge_edit::section::Section>(),
+        Route::at("/challenges/{slug}/sections/{id}/remove", "challenge-section-remove", || {
+            post(challenge_edit::section::remove)
+        }),
+        Route::at("/challenges/{slug}/criteria/new", "challenge-criterion-new", || {
+            get(challenge_edit::criterion::new).post(challenge_edit::criterion::add)
+        }),
+        Route::at("/challenges/{slug}/criteria/{id}", "challenge-criterion", || {
+            get(challenge_edit::criterion::show).post(challenge_edit::criterion::save)
+        })
+        .shows::<challenge_edit::criterion::Criterion>(),
+        Route::at("/challenges/{slug}/criteria/{id}/remove", "challenge-criterion-remove", || {
+            post(challenge_edit::criterion::remove)
+        }),
+        Route::at("/challenges/{slug}/needs", "challenge-needs", || {
+            get(challenge_edit::needs::show).post(challenge_edit::needs::link)
+        })
+        .shows::<challenge_edit::needs::Needs>(),
+        Route::at("/challenges/{slug}/needs/{need}/remove", "challenge-need-remove", || {
+            get(challenge_edit::needs::ask_unlink).post(challenge_edit::needs::unlink)
+        }),
+        Route::at("/challenges/{slug}/consult", "challenge-consult", || post(challenge_edit::consult)),
+        Route::at("/challenges/{slug}/request-sign-off", "challenge-request-sign-off", || {
+            post(challenge_edit::request_sign_off)
+        }),
+        Route::at("/challenges/{slug}/reopen", "challenge-reopen", || {
+            get(challenge_edit::moves::ask_reopen).post(challenge_edit::moves::reopen)
+        }),
+        Route::at("/challenges/{slug}/withdraw", "challenge-withdraw", || {
+            get(challenge_edit::moves::ask_withdraw).post(challenge_edit::moves::withdraw)
+        }),
+        Route::at("/challenges/{slug}/sign", "challenge-sign", || get(challenge_sign::show).post(challenge_sign::sign))
+            .shows::<challenge_sign::Sign>(),
+        Route::at("/challenges/{slug}/publish", "challenge-publish", || {
+            get(challenge_publish::show).post(challenge_publish::publish)
+        })
+        .shows::<challenge_publish::Publish>()
+        .without(FORM),
+        Route::at("/challenges/{slug}/versions", "challenge-versions", || get(challenge_versions::show))
+            .shows::<challenge_versions::Versions>()
+            .without(READ_ONLY),
+        Route::at("/challenges/{slug}/versions/{number}", "challenge-version", || {
+            get(challenge_versions::version::show)
+        })
+        .shows::<challenge_versions::version::Version>()
+        .without(READ_ONLY),
+        Route::at("/challenges/{slug}/compare", "challenge-compare", || get(challenge_versions::compare::show))
+            .shows::<challenge_versions::compare::Compare>()
+            .without(READ_ONLY),
         // Only in a demonstration on this machine
         Route::at("/demo/people", "demo-people", || get(demo::people::show).post(demo::people::sign_in))
             .shows::<demo::people::People>()

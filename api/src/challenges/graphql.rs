@@ -56,7 +56,7 @@ rules! {
         id: Holder, slug: Holder, title: Holder, summary: Holder, state: Holder, language: Holder,
         workingGroup: Holder, isImported: Holder, source: Holder, municipalities[60]: Holder,
         sections[30]: Holder, criteria[20]: Holder, needs[50]: Holder, needCount: Holder, lifeDomains[10]: Holder,
-        targetGroups[12]: Holder, contextConditions[15]: Holder, versions[30]: Holder, publishedVersion: Holder,
+        targetGroups[12]: Holder, contextConditions[15]: Holder, versions[30]: Holder, version: Holder, publishedVersion: Holder,
         versionToSign: Group, signOffs[200]: Holder, obstaclesToPublication[10] * 10: Group,
         submissionsCloseAt: Holder, publishedAt: Holder, createdAt: Holder, changedAt: Holder, awardReason: Holder,
         reason: Holder, history[100]: Holder, viewerCan[16]: Holder,
@@ -159,6 +159,12 @@ impl Challenge {
         let mut found = ctx.loads().load_one(VersionsOfChallenge(self.id)).await?.unwrap_or_default();
         found.truncate(super::versions::MAX);
         Ok(found)
+    }
+
+    /// The version with this number; null when there is none that the viewer may see.
+    async fn version(&self, ctx: &Context<'_>, number: i64) -> Result<Option<Version>> {
+        let found = ctx.loads().load_one(VersionsOfChallenge(self.id)).await?.unwrap_or_default();
+        Ok(found.into_iter().find(|version| version.number == number))
     }
 
     /// What everyone reads; null before publication.

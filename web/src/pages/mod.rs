@@ -64,6 +64,12 @@
 pub mod about;
 pub mod accessibility;
 pub mod ballot;
+pub mod challenge;
+pub mod challenge_edit;
+pub mod challenge_publish;
+pub mod challenge_sign;
+pub mod challenge_versions;
+pub mod challenges;
 pub mod demo;
 pub mod home;
 pub mod language;

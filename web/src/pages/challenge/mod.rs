@@ -1,0 +1,134 @@
+//! A challenge as everyone reads it: the question, the needs behind it, how it is judged, and what one can do.
+//! Writing, signing, publishing and versions have pages of their own; the way between them is in `tabs.rs`.
+
+#[cfg(test)]
+mod samples;
+mod stages;
+mod tabs;
+mod texts;
+
+use askama::Template;
+use axum::extract::Path;
+
+pub use tabs::{Tab, Tabs, WRITING};
+
+use crate::{
+    documents,
+    page::{Page, Place},
+    stop::Stop,
+    ui::Stage,
+    view::View,
+    visit::{Answer, Visit},
+    vocabulary::{ChallengeAction, ChallengeState},
+};
+
+documents!("src/pages/challenge/challenge.graphql": ChallengePage, ChallengeNeeds);
+
+/// A challenge as everyone reads it.
+#[derive(Template)]
+#[template(path = "pages/challenge/challenge.html")]
+pub struct Challenge {
+    page: Page,
+    t: texts::Texts,
+    tabs: Tabs,
+    stages: Vec<Stage>,
+    challenge: challenge_page::ChallengePageChallenge,
+    needs: Vec<challenge_needs::ChallengeNeedsChallengeNeeds>,
+}
+
+/// `GET /challenges/{slug}`
+pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
+    let variables = challenge_page::Variables { slug: slug.clone() };
+    let challenge = visit.ask::<ChallengePage>(variables).await?.challenge.ok_or(Stop::NotFound)?;
+    let links = visit.ask::<ChallengeNeeds>(challenge_needs::Variables { slug }).await?.challenge;
+    let page = visit.page(&challenge.title).await?.at(Place::Challenges).about(&challenge.summary);
+    visit.show(&Challenge::new(page, challenge, links.map(|found| found.needs).unwrap_or_default()))
+}
+
+impl Challenge {
+    fn new(
+        page: Page,
+        challenge: challenge_page::ChallengePageChallenge,
+        needs: Vec<challenge_needs::ChallengeNeedsChallengeNeeds>,
+    ) -> Self {
+        let (can, has_versions) = (&challenge.viewer_can, !challenge.versions.is_empty());
+        let has_text = challenge.version_to_sign.is_some();
+        Self {
+            t: texts::Texts(page.locale),
+            tabs: Tabs::new(page.locale, &challenge.slug, Tab::Read, can, has_text, has_versions),
+            stages: stages::of(&challenge, page.locale),
+            challenge,
+            needs,
+            page,
+        }
+    }
+
+    fn can(&self, action: &ChallengeAction) -> bool {
+        self.challenge.viewer_can.contains(action)
+    }
+
+    fn has_turn(&self) -> bool {
+        use ChallengeAction::{AssignAssessor, Decide, Edit, Publish, Reopen, SignOff, StartAssessing};
+        [Edit, SignOff, Publish, Reopen, AssignAssessor, StartAssessing, Decide].iter().any(|action| self.can(action))
+    }
+
+    fn is_open(&self) -> bool {
+        self.challenge.state == ChallengeState::Published && !self.challenge.is_imported
+    }
+
+    fn href(&self, rest: &str) -> String {
+        format!("/challenges/{}{rest}", self.challenge.slug)
+    }
+
+    fn check_href(&self, number: &i64) -> String {
+        self.href(&format!("/versions/{number}#check"))
+    }
+
+    fn standing(&self) -> Vec<&challenge_page::ChallengePageChallengeSignOffs> {
+        self.challenge.sign_offs.iter().filter(|signed| signed.stands).collect()
+    }
+
+    fn has_signed(&self, name: &str) -> bool {
+        self.standing().iter().any(|signed| signed.organisation.name == name)
+    }
+
+    /// Why it ended as it did.
+    fn ending(&self) -> Option<&str> {
+        match self.challenge.state {
+            ChallengeState::Awarded
+            | ChallengeState::NotAwarded
+            | ChallengeState::InPilot
+            | ChallengeState::Completed => self.challenge.award_reason.as_deref().or(self.challenge.reason.as_deref()),
+            ChallengeState::Withdrawn => self.challenge.reason.as_deref(),
+            _ => None,
+        }
+    }
+
+    fn ending_title(&self) -> &'static str {
+        match self.challenge.state {
+            ChallengeState::Withdrawn => self.t.withdrawn_title(),
+            _ => self.t.ended_title(),
+        }
+    }
+
+    /// What comes after this state.
+    fn next(&self) -> Option<&'static str> {
+        Some(match self.challenge.state {
+            ChallengeState::Draft => self.t.next_draft(),
+            ChallengeState::InConsultation => self.t.next_consultation(),
+            ChallengeState::AwaitingSignOff => self.t.next_sign(),
+            ChallengeState::Published => self.t.next_published(),
+            ChallengeState::Closed | ChallengeState::Assessing => self.t.next_closed(),
+            ChallengeState::Awarded => self.t.next_awarded(),
+            ChallengeState::InPilot => self.t.next_pilot(),
+            ChallengeState::NotAwarded | ChallengeState::Completed | ChallengeState::Withdrawn => return None,
+        })
+    }
+}
+
+impl View for Challenge {
+    #[cfg(test)]
+    fn samples(page: Page) -> Vec<(&'static str, Self)> {
+        samples::all(&page)
+    }
+}
