@@ -5,9 +5,10 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::{
     pages::{
-        about, accessibility, ballot, challenge, challenge_edit, challenge_publish, challenge_sign,
-        challenge_versions, challenges, demo, home, language, need, need_act, need_form, needs, panel, panel_member,
-        panels, privacy, reason, sign_in, voting_round, voting_round_form, voting_rounds,
+        about, accessibility, account, ballot, challenge, challenge_edit, challenge_publish, challenge_sign,
+        challenge_versions, challenges, demo, home, language, need, need_act, need_form, needs, organisation,
+        organisation_form, organisations, panel, panel_member, panels, privacy, reason, sign_in, voting_round,
+        voting_round_form, voting_rounds,
     },
     view::View,
 };
@@ -225,6 +226,34 @@ pub fn table() -> Vec<Route> {
         Route::at("/challenges/{slug}/compare", "challenge-compare", || get(challenge_versions::compare::show))
             .shows::<challenge_versions::compare::Compare>()
             .without(READ_ONLY),
+        // Organisations
+        Route::at("/organisations", "organisations", || get(organisations::show))
+            .shows::<organisations::Organisations>()
+            .without(READ_ONLY),
+        Route::at("/organisations/new", "organisation-new", || {
+            get(organisation_form::show).post(organisation_form::register)
+        })
+        .shows::<organisation_form::OrganisationForm>()
+        .without(FORM),
+        Route::at("/organisations/{slug}", "organisation", || get(organisation::show))
+            .shows::<organisation::Organisation>()
+            .without(READ_ONLY),
+        Route::at("/organisations/{slug}/verify", "organisation-verify", || post(organisation::members::verify)),
+        Route::at("/organisations/{slug}/members/new", "organisation-member-new", || {
+            get(organisation::members::show).post(organisation::members::grant)
+        })
+        .shows::<organisation::members::Grant>()
+        .without(FORM),
+        Route::at("/organisations/{slug}/members/{id}/end", "organisation-member-end", || {
+            get(organisation::members::leave).post(organisation::members::end)
+        }),
+        // One's own account
+        Route::at("/account", "account", || get(account::show).post(account::change)).shows::<account::Account>(),
+        Route::at("/account/sessions/end", "account-session-end", || post(account::keys::end_session)),
+        Route::at("/account/tokens", "account-token-new", || post(account::keys::make))
+            .shows::<account::keys::Made>()
+            .without(SHOWN_ONCE),
+        Route::at("/account/tokens/revoke", "account-token-revoke", || post(account::keys::revoke)),
         // Only in a demonstration on this machine
         Route::at("/demo/people", "demo-people", || get(demo::people::show).post(demo::people::sign_in))
             .shows::<demo::people::People>()

@@ -80,6 +80,8 @@ crate::texts! {
     challenges { nl: "Challenges", en: "Challenges" }
     solutions { nl: "Oplossingen", en: "Solutions" }
     pilots { nl: "Pilots", en: "Pilots" }
+    organisations { nl: "Organisaties", en: "Organisations" }
+    panels { nl: "Bewonerspanels", en: "Residents’ panels" }
     search { nl: "Zoeken", en: "Search" }
     search_label { nl: "Zoek in alles wat openbaar is", en: "Search everything public" }
     sign_in { nl: "Inloggen", en: "Sign in" }

@@ -63,6 +63,7 @@
 
 pub mod about;
 pub mod accessibility;
+pub mod account;
 pub mod ballot;
 pub mod challenge;
 pub mod challenge_edit;
@@ -78,6 +79,9 @@ pub mod need;
 pub mod need_act;
 pub mod need_form;
 pub mod needs;
+pub mod organisation;
+pub mod organisation_form;
+pub mod organisations;
 pub mod panel;
 pub mod panel_member;
 pub mod panels;

@@ -64,10 +64,19 @@ fn published() -> Value {
 fn draft() -> Value {
     let mut draft = published();
     for (field, value) in [
-        ("state", json!("DRAFT")), ("sections", json!([])), ("criteria", json!([])), ("signOffs", json!([])),
-        ("versions", json!([])), ("publishedVersion", Value::Null), ("publishedAt", Value::Null),
-        ("submissionsCloseAt", Value::Null), ("lifeDomains", json!([])), ("targetGroups", json!([])),
-        ("contextConditions", json!([])), ("history", json!([])), ("viewerCan", json!(["EDIT", "LINK_NEED", "CONSULT"])),
+        ("state", json!("DRAFT")),
+        ("sections", json!([])),
+        ("criteria", json!([])),
+        ("signOffs", json!([])),
+        ("versions", json!([])),
+        ("publishedVersion", Value::Null),
+        ("publishedAt", Value::Null),
+        ("submissionsCloseAt", Value::Null),
+        ("lifeDomains", json!([])),
+        ("targetGroups", json!([])),
+        ("contextConditions", json!([])),
+        ("history", json!([])),
+        ("viewerCan", json!(["EDIT", "LINK_NEED", "CONSULT"])),
     ] {
         draft[field] = value;
     }

@@ -4,10 +4,7 @@
 use askama::{Template, filters::HtmlSafe};
 
 use super::texts::Texts;
-use crate::{
-    locale::Locale,
-    vocabulary::ChallengeAction,
-};
+use crate::{locale::Locale, vocabulary::ChallengeAction};
 
 /// One of the pages of a challenge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,12 +37,8 @@ pub struct Tabs {
 impl HtmlSafe for Tabs {}
 
 /// What opens the page where a challenge is written.
-pub const WRITING: [ChallengeAction; 4] = [
-    ChallengeAction::Edit,
-    ChallengeAction::LinkNeed,
-    ChallengeAction::Reopen,
-    ChallengeAction::RequestSignOff,
-];
+pub const WRITING: [ChallengeAction; 4] =
+    [ChallengeAction::Edit, ChallengeAction::LinkNeed, ChallengeAction::Reopen, ChallengeAction::RequestSignOff];
 
 impl Tabs {
     /// The way from `current`, for whoever can do this now.

@@ -125,8 +125,7 @@ impl Criterion {
                 .with("weight", criterion.weight.to_string().as_str()),
         });
         let (has_text, has_versions) = (challenge.version_to_sign.is_some(), !challenge.versions.is_empty());
-        let tabs =
-            Tabs::new(page.locale, &challenge.slug, Tab::Write, &challenge.viewer_can, has_text, has_versions);
+        let tabs = Tabs::new(page.locale, &challenge.slug, Tab::Write, &challenge.viewer_can, has_text, has_versions);
         let page = Page {
             title: if id.is_empty() { t.criterion_new() } else { t.criterion_title() }.to_owned(),
             ..page

@@ -139,8 +139,7 @@ impl Desk {
             }
         };
         let (has_text, has_versions) = (challenge.version_to_sign.is_some(), !challenge.versions.is_empty());
-        let tabs =
-            Tabs::new(page.locale, &challenge.slug, Tab::Write, &challenge.viewer_can, has_text, has_versions);
+        let tabs = Tabs::new(page.locale, &challenge.slug, Tab::Write, &challenge.viewer_can, has_text, has_versions);
         let page = page
             .at(Place::Challenges)
             .under(&challenge.title, address(&challenge.slug, ""))

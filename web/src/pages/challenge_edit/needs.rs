@@ -146,14 +146,7 @@ impl Needs {
         Ok(Self::new(page, challenge, asked, choices, next.as_deref(), form))
     }
 
-    fn new(
-        page: Page,
-        challenge: ToLink,
-        asked: &Asked,
-        choices: Vec<Choice>,
-        next: Option<&str>,
-        form: Form,
-    ) -> Self {
+    fn new(page: Page, challenge: ToLink, asked: &Asked, choices: Vec<Choice>, next: Option<&str>, form: Form) -> Self {
         let t = texts::Texts(page.locale);
         let (has_text, has_versions) = (challenge.version_to_sign.is_some(), !challenge.versions.is_empty());
         let page = page
@@ -217,14 +210,7 @@ async fn found(visit: &Visit, text: &str) -> Result<Vec<Choice>, Stop> {
     Ok(choices.collect())
 }
 
-fn choice(
-    visit: &Visit,
-    id: String,
-    title: String,
-    supports: i64,
-    place: Option<String>,
-    is_chosen: bool,
-) -> Choice {
+fn choice(visit: &Visit, id: String, title: String, supports: i64, place: Option<String>, is_chosen: bool) -> Choice {
     let t = texts::Texts(visit.locale);
     let place = place.map(|place| format!("{place}. ")).unwrap_or_default();
     let chosen = if is_chosen { t.prioritised() } else { t.not_prioritised() };

@@ -133,8 +133,7 @@ impl Section {
         let theirs = challenge.sections.iter().find(|section| section.id == id).cloned();
         let id = if theirs.is_some() { id } else { String::new() };
         let (has_text, has_versions) = (challenge.version_to_sign.is_some(), !challenge.versions.is_empty());
-        let tabs =
-            Tabs::new(page.locale, &challenge.slug, Tab::Write, &challenge.viewer_can, has_text, has_versions);
+        let tabs = Tabs::new(page.locale, &challenge.slug, Tab::Write, &challenge.viewer_can, has_text, has_versions);
         let page = Page {
             title: if id.is_empty() { t.section_new() } else { t.section_title() }.to_owned(),
             ..page
@@ -171,10 +170,9 @@ impl View for Section {
                     "revision": 4, "changedAt": "2026-10-01T09:00:00Z", "changedBy": { "displayName": "Noor de Wit" } }],
             }))
         };
-        let typed = |body: &str| Submitted(vec![
-            ("heading".to_owned(), "Hoe mensen wonen".to_owned()),
-            ("body".to_owned(), body.to_owned()),
-        ]);
+        let typed = |body: &str| {
+            Submitted(vec![("heading".to_owned(), "Hoe mensen wonen".to_owned()), ("body".to_owned(), body.to_owned())])
+        };
         let form = |body, problems| Form::sent(page.locale, typed(body), problems);
         let said = "Iemand anders veranderde dit onderdeel net.".to_owned();
         let wrong = vec![Problem::at("body", "Schrijf een tekst.")];

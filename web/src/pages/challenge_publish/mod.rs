@@ -91,14 +91,7 @@ impl Publish {
         let (has_text, has_versions) = (challenge.version_to_sign.is_some(), !challenge.versions.is_empty());
         Self {
             t: texts::Texts(page.locale),
-            tabs: Tabs::new(
-                page.locale,
-                &challenge.slug,
-                Tab::Publish,
-                &challenge.viewer_can,
-                has_text,
-                has_versions,
-            ),
+            tabs: Tabs::new(page.locale, &challenge.slug, Tab::Publish, &challenge.viewer_can, has_text, has_versions),
             page: page
                 .at(Place::Challenges)
                 .under(&challenge.title, address(&challenge.slug, ""))
@@ -133,10 +126,8 @@ impl View for Publish {
                 "versionToSign": { "number": 3, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" },
             }))
         };
-        let wrong = vec![
-            Problem::at("submissionsCloseAt", t.moment_unreadable()),
-            Problem::at("confirm", t.confirm_needed()),
-        ];
+        let wrong =
+            vec![Problem::at("submissionsCloseAt", t.moment_unreadable()), Problem::at("confirm", t.confirm_needed())];
         let sent = Form::empty(page.locale).complaining(wrong);
         let missing = ["Nog geen akkoord van: Westland.", "Er hoort nog geen behoefte van bewoners bij."];
         vec![

@@ -103,16 +103,17 @@ impl View for Versions {
 
         let title = texts::Texts(page.locale).title();
         let page = page.titled(title);
-        let version = |number: i64, sha256: &str| {
-            json!({ "number": number, "sha256": sha256, "createdAt": "2026-10-01T09:00:00Z", "createdBy": { "displayName": "Noor de Wit" } })
-        };
+        let version = |number: i64, sha256: &str| json!({ "number": number, "sha256": sha256, "createdAt": "2026-10-01T09:00:00Z", "createdBy": { "displayName": "Noor de Wit" } });
         let challenge = |versions: Value| {
             sample(json!({
                 "slug": "veilig-in-de-nacht", "title": "Veilig door de nacht", "publishedVersion": null,
                 "versionToSign": { "number": 3 }, "versions": versions, "viewerCan": ["REOPEN"],
             }))
         };
-        let (one, two) = ("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752");
+        let (one, two) = (
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+        );
         vec![
             ("filled", Self::new(page.clone(), challenge(json!([version(3, one), version(2, two)])))),
             ("empty", Self::new(page, challenge(json!([])))),

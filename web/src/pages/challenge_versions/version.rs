@@ -85,9 +85,6 @@ impl View for Version {
             "number": 3, "sha256": hash, "title": "Veilig door de nacht", "summary": "Licht en steun op de weg.",
             "createdAt": "2026-10-01T09:00:00Z", "createdBy": null, "sections": [], "criteria": [], "signOffs": [],
         }));
-        vec![
-            ("filled", Self::new(page.clone(), challenge(), full)),
-            ("empty", Self::new(page, challenge(), bare)),
-        ]
+        vec![("filled", Self::new(page.clone(), challenge(), full)), ("empty", Self::new(page, challenge(), bare))]
     }
 }

@@ -35,6 +35,16 @@ crate::texts! {
     check_two { nl: "Zoek uw ontvangstcode op. Staat uw stem er zoals u hem gaf?", en: "Look up your receipt. Is your vote there as you cast it?" }
     check_three { nl: "Tel de stemmen na. U komt uit op dezelfde uitslag.", en: "Count the votes. You arrive at the same result." }
     check_hash { nl: "Deze vingerafdruk (SHA-256) hoort bij de hele lijst. Verandert er één letter, dan klopt hij niet meer.", en: "This fingerprint (SHA-256) belongs to the whole list. Change one letter and it no longer fits." }
+    exactly { nl: "Voor wie het precies wil narekenen", en: "For those who want to recompute it exactly" }
+    exactly_lines {
+        nl: "Haal alle stembiljetten op met de API: ontvangstcode en behoeften met hun id. Maak van elk stembiljet één regel. Daarop staan de ontvangstcode en daarna de id’s op volgorde, met spaties ertussen. Zet de regels op volgorde. De SHA-256 daarvan is de vingerafdruk.",
+        en: "Ask the API for all ballots: receipt and needs with their ids. Make one line of each ballot: the receipt, then the ids in order, with spaces between. Put the lines in order. Their SHA-256 is the fingerprint.",
+    }
+    exactly_lot {
+        nl: "Hebben twee behoeften evenveel stemmen, dan beslist het lot. Het lot volgt uit de vingerafdruk, dus niemand kan het sturen.",
+        en: "When two needs have as many votes, the lot decides. The lot follows from the fingerprint, so no one can steer it.",
+    }
+    no_groups { nl: "Cijfers per groep kunt u niet narekenen: op een stembiljet staat geen groep.", en: "Figures per group cannot be recounted: a ballot names no group." }
     hash { nl: "Vingerafdruk van de lijst", en: "Fingerprint of the list" }
     ballots { nl: "Alle stembiljetten", en: "All ballots" }
     ballots_total[count] { nl: "{count} stembiljet" | "{count} stembiljetten", en: "{count} ballot" | "{count} ballots" }

@@ -1,0 +1,62 @@
+//! Sample accounts: someone with much to do, someone who has only just come, and a form to mend.
+
+use serde_json::{Value, json};
+
+use super::{Account, texts::Texts};
+use crate::{page::Page, problem::Problem, submitted::Submitted, view::sample};
+
+/// The page in each of its states.
+pub fn all(page: Page) -> Vec<(&'static str, Account)> {
+    let page = page.clone().titled(Texts(page.locale).title());
+    let make = |answer: Value, details, token| Account::new(page.clone(), sample(answer), details, token);
+    let wrong = |field: &str, sentence: &str| Some((Submitted::default(), vec![Problem::at(field, sentence)]));
+    [
+        ("filled", make(filled(), None, None)),
+        ("empty", make(empty(), None, None)),
+        ("error", make(empty(), wrong("displayName", "Vul een naam in."), None)),
+        ("error-token", make(filled(), None, wrong("name", "Geef het token een naam."))),
+    ]
+    .into_iter()
+    .filter_map(|(state, account)| Some((state, account?)))
+    .collect()
+}
+
+fn empty() -> Value {
+    let none = json!({ "nodes": [] });
+    json!({
+        "viewer": {
+            "person": { "id": "1", "displayName": "Fatima el Amrani", "email": null, "language": "NL" },
+            "platformRoles": [], "memberships": [], "workingGroupMemberships": [], "panelMemberships": [],
+            "draftNeeds": none, "draftChallenges": none, "solutions": none, "submissions": none, "assessments": none,
+            "apiTokens": [],
+            "sessions": [{ "id": "s1", "createdAt": "2026-11-20T08:00:00Z", "lastSeenAt": "2026-11-22T08:00:00Z", "isCurrent": true }],
+        },
+        "votingRounds": none,
+    })
+}
+
+fn filled() -> Value {
+    let mut answer = empty();
+    let viewer = &mut answer["viewer"];
+    viewer["person"]["email"] = json!("fatima@voorbeeld.nl");
+    viewer["memberships"] =
+        json!([{ "organisation": { "slug": "den-haag", "name": "Den Haag" }, "roles": ["ADMIN", "SIGNATORY"] }]);
+    viewer["workingGroupMemberships"] =
+        json!([{ "workingGroup": { "slug": "nacht", "name": "Veilig door de nacht" }, "role": "LEAD_EDITOR" }]);
+    viewer["panelMemberships"] = json!([{ "panel": { "slug": "moerwijk", "name": "Langer thuis Moerwijk" }, "segment": "INFORMAL_CARER", "role": "COORDINATOR" }]);
+    viewer["draftNeeds"] =
+        json!({ "nodes": [{ "slug": "praten", "title": "Iemand om mee te praten in het weekend", "state": "DRAFT" }] });
+    viewer["draftChallenges"] =
+        json!({ "nodes": [{ "slug": "nacht", "title": "Veilig door de nacht", "state": "IN_CONSULTATION" }] });
+    viewer["assessments"] = json!({ "nodes": [{ "id": "a1", "state": "ASSIGNED", "submission": { "challenge": { "title": "Zelf blijven koken" } } }] });
+    viewer["apiTokens"] = json!([{ "id": "t1", "name": "Rapportage", "prefix": "sv_4f1c", "expiresAt": "2027-01-01T00:00:00Z", "lastUsedAt": null }]);
+    viewer["sessions"] = json!([
+        { "id": "s1", "createdAt": "2026-11-20T08:00:00Z", "lastSeenAt": "2026-11-22T08:00:00Z", "isCurrent": true },
+        { "id": "s2", "createdAt": "2026-11-01T08:00:00Z", "lastSeenAt": "2026-11-02T08:00:00Z", "isCurrent": false },
+    ]);
+    answer["votingRounds"] = json!({ "nodes": [
+        { "slug": "langer-thuis", "title": "Langer thuis: wat eerst?", "closesAt": "2026-12-01T17:00:00Z", "viewerBallot": { "hasCast": false } },
+        { "slug": "samen", "title": "Samen", "closesAt": "2026-12-01T17:00:00Z", "viewerBallot": null },
+    ] });
+    answer
+}

@@ -1,0 +1,62 @@
+//! Words for one's own account.
+
+crate::texts! {
+    title { nl: "Mijn account", en: "My account" }
+    lead(name) { nl: "Welkom, {name}. Hier staat wat van u is en wat op u wacht.", en: "Welcome, {name}. Here is what is yours and what waits for you." }
+    todo { nl: "Wat u nu kunt doen", en: "What you can do now" }
+    nothing_title { nl: "Er wacht niets op u", en: "Nothing is waiting for you" }
+    nothing_text { nl: "Kijk bij de behoeften of er iets voor u geldt, of vertel zelf wat u nodig hebt.", en: "See whether a need is true for you, or tell us what you need." }
+    tell { nl: "Vertel uw behoefte", en: "Tell your need" }
+    to_needs { nl: "Naar de behoeften", en: "To the needs" }
+    vote_in(round) { nl: "Stem in de stemronde: {round}", en: "Vote in the round: {round}" }
+    until { nl: "Dit kan tot", en: "Possible until" }
+    finish(need) { nl: "Maak uw concept af: {need}", en: "Finish your draft: {need}" }
+    assess(challenge) { nl: "Beoordeel een inzending voor: {challenge}", en: "Assess a submission for: {challenge}" }
+    mine { nl: "Waar u bij hoort", en: "Where you belong" }
+    organisations { nl: "Organisaties", en: "Organisations" }
+    groups { nl: "Werkgroepen", en: "Working groups" }
+    panels { nl: "Bewonerspanels", en: "Residents’ panels" }
+    platform { nl: "Op het platform", en: "On the platform" }
+    none_mine { nl: "U hoort nog nergens bij. Steunen en een behoefte vertellen kan wel.", en: "You belong nowhere yet. You can still support needs and tell your own." }
+    work { nl: "Uw concepten en inzendingen", en: "Your drafts and submissions" }
+    none_work { nl: "U hebt nog geen concepten of inzendingen.", en: "You have no drafts or submissions yet." }
+    need { nl: "Behoefte", en: "Need" }
+    challenge { nl: "Challenge", en: "Challenge" }
+    solution { nl: "Oplossing", en: "Solution" }
+    submission { nl: "Inzending", en: "Submission" }
+    assessment { nl: "Beoordeling", en: "Assessment" }
+    details { nl: "Uw gegevens", en: "Your details" }
+    name { nl: "Naam", en: "Name" }
+    name_hint { nl: "Zo zien anderen u op het platform.", en: "This is how others see you on the platform." }
+    language { nl: "Taal van berichten", en: "Language of messages" }
+    email { nl: "E-mailadres", en: "E-mail address" }
+    no_email { nl: "U hebt geen e-mailadres opgegeven. U logt in met een code.", en: "You gave no e-mail address. You sign in with a code." }
+    save { nl: "Opslaan", en: "Save" }
+    sessions { nl: "Waar u bent ingelogd", en: "Where you are signed in" }
+    sessions_hint { nl: "Kent u er een niet? Beëindig die dan.", en: "Is one unknown to you? Then end it." }
+    this_one { nl: "Dit apparaat", en: "This device" }
+    other_one { nl: "Een ander apparaat", en: "Another device" }
+    began { nl: "Ingelogd op", en: "Signed in on" }
+    last_seen { nl: "Laatst gezien op", en: "Last seen on" }
+    end { nl: "Beëindig", en: "End" }
+    tokens { nl: "API-tokens", en: "API tokens" }
+    tokens_hint { nl: "Voor programma’s die namens u de API gebruiken. Behandel een token als een wachtwoord.", en: "For programs that use the API for you. Treat a token like a password." }
+    token_name { nl: "Naam van het token", en: "Name of the token" }
+    token_name_hint { nl: "Bijvoorbeeld: rapportage op mijn computer.", en: "For example: reporting on my computer." }
+    token_until { nl: "Geldig tot", en: "Valid until" }
+    token_until_hint { nl: "Hoogstens een jaar.", en: "A year at most." }
+    token_until_unread { nl: "Vul een dag en een tijd in, of laat dit leeg.", en: "Fill in a day and a time, or leave this empty." }
+    token_make { nl: "Maak een token", en: "Make a token" }
+    expires { nl: "Geldig tot", en: "Valid until" }
+    last_used { nl: "Laatst gebruikt op", en: "Last used on" }
+    never_used { nl: "Nog niet gebruikt", en: "Not used yet" }
+    revoke { nl: "Trek in", en: "Revoke" }
+    of_token(name) { nl: "token {name}", en: "token {name}" }
+    made_title { nl: "Uw nieuwe token", en: "Your new token" }
+    made_lead { nl: "Kopieer het token nu. U ziet het maar één keer.", en: "Copy the token now. You see it only once." }
+    made_use { nl: "Stuur het mee in de kop van elk verzoek:", en: "Send it in the header of each request:" }
+    back { nl: "Terug naar mijn account", en: "Back to my account" }
+    said_saved { nl: "Uw gegevens zijn opgeslagen.", en: "Your details are saved." }
+    said_ended { nl: "De sessie is beëindigd.", en: "The session has ended." }
+    said_revoked { nl: "Het token werkt niet meer.", en: "The token no longer works." }
+}
