@@ -1,6 +1,8 @@
 //! Every page's address in one place, as data: what is served, under which name, in which states it is looked at.
 //! Handles nothing itself.
 
+mod answers;
+
 use axum::routing::{MethodRouter, get, post};
 
 use crate::{
@@ -260,6 +262,9 @@ pub fn table() -> Vec<Route> {
             .without(READ_ONLY),
         Route::at("/demo/mail", "demo-mail", || get(demo::mail::show)).shows::<demo::mail::Mail>().without(READ_ONLY),
     ]
+    .into_iter()
+    .chain(answers::table())
+    .collect()
 }
 
 #[cfg(test)]
