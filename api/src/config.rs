@@ -32,8 +32,6 @@ pub struct Config {
     pub trusted_proxies: Vec<Network>,
     /// Whether this is a demonstration: one click signs in as anyone. On loopback only.
     pub demo: bool,
-    /// Whether answers tell how many statements they cost; for tests.
-    pub count_statements: bool,
 }
 
 /// One setting: its variable, an example and what it is for.
@@ -57,7 +55,6 @@ pub const SETTINGS: &[Setting] = &[
     Setting { name: "PUBLIC_URL", example: "https://samenvraag.example.nl", about: "Where visitors reach the platform." },
     Setting { name: "TRUSTED_PROXIES", example: "127.0.0.1,10.0.0.5", about: "Proxies whose X-Forwarded-For is believed." },
     Setting { name: "SAMENVRAAG_DEMO", example: "1", about: "One click signs in as anyone; on loopback only." },
-    Setting { name: "SAMENVRAAG_COUNT_STATEMENTS", example: "1", about: "Answers tell how many statements they cost; for tests." },
 ];
 
 /// Every mistake in the configuration, each with its variable and an example.
@@ -104,7 +101,6 @@ impl Config {
             public_url: taken.of_schemes("PUBLIC_URL", value("PUBLIC_URL").unwrap_or(&basis.served_at), &["http:", "https:"]),
             trusted_proxies: taken.addresses("TRUSTED_PROXIES", value("TRUSTED_PROXIES").unwrap_or_default()),
             demo: basis.demo || taken.flag("SAMENVRAAG_DEMO", value("SAMENVRAAG_DEMO")),
-            count_statements: taken.flag("SAMENVRAAG_COUNT_STATEMENTS", value("SAMENVRAAG_COUNT_STATEMENTS")),
             data: basis.data,
         };
         if config.demo && !basis.is_loopback {

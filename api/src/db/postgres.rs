@@ -36,8 +36,8 @@ impl Postgres {
                 Fault::of(
                     FaultKind::Unavailable,
                     format!(
-                        "The database {shown} does not answer: {error}. \
-                         See that the server runs, that user and password are right, and that the database exists."
+                        "The database of DATABASE_URL, {shown}, does not answer: {error}. See that the server runs, \
+                         that user and password are right, and that the database exists."
                     ),
                 )
             })?;

@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{ErrorKind, Read, Write},
+    io::{self, ErrorKind, Read, Write},
     os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt},
     path::{Path, PathBuf},
     sync::Arc,
@@ -55,7 +55,7 @@ impl Files {
             let had_one = fs::hard_link(&target, &old).is_ok();
             fs::rename(aside, target)?;
             sync(&folder)?;
-            if had_one { overwrite_and_remove(&old) } else { Ok(()) }
+            if had_one { Ok(overwrite_and_remove(&old)?) } else { Ok(()) }
         })
         .await
     }
@@ -69,7 +69,7 @@ impl Files {
                     fs::remove_file(aside)?;
                     sync(&folder)
                 }
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => overwrite_and_remove(&aside),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(overwrite_and_remove(&aside)?),
                 Err(error) => Err(error.into()),
             }
         })
@@ -96,11 +96,10 @@ impl Files {
         let (folder, target) = self.place(name);
         blocking(move || {
             match overwrite_and_remove(&target) {
-                Ok(()) => {}
-                Err(_) if !target.exists() => return Ok(()),
-                error => return error,
+                Ok(()) => sync(&folder),
+                Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+                Err(error) => Err(error.into()),
             }
-            sync(&folder)
         })
         .await
     }
@@ -134,12 +133,12 @@ fn write_aside(folder: &Path, secret: &Secret) -> Result<PathBuf> {
     Ok(aside)
 }
 
-fn overwrite_and_remove(path: &Path) -> Result<()> {
+fn overwrite_and_remove(path: &Path) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).open(path)?;
     let length = usize::try_from(file.metadata()?.len()).unwrap_or_default();
     file.write_all(&vec![0; length])?;
     file.sync_all()?;
-    Ok(fs::remove_file(path)?)
+    fs::remove_file(path)
 }
 
 fn sync(folder: &Path) -> Result<()> {
