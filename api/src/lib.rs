@@ -1,6 +1,9 @@
 //! Everything the platform can do: features, storage, search, jobs and GraphQL.
 //! Not here: pages (`web`), the seeded world (`seed`), the program that puts them together (`main.rs`).
 
+// The merged roots of the contract nest one future for each feature.
+#![recursion_limit = "256"]
+
 // The shared rooms.
 pub mod app;
 pub mod backup;
@@ -34,6 +37,8 @@ pub mod voting;
 pub mod working_groups;
 pub mod challenges;
 pub mod solutions;
+pub mod submissions;
+pub mod assessments;
 pub mod statistics;
 pub mod demo;
 pub mod imports;

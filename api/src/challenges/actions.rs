@@ -53,11 +53,6 @@ pub async fn withdraw(db: &Db, viewer: &Viewer, id: ChallengeId, why: &str) -> R
     act(db, viewer, id, ChallengeAct::Withdraw, Some(reason(why)?)).await
 }
 
-/// Begins to judge what came in.
-pub async fn start_assessing(db: &Db, viewer: &Viewer, id: ChallengeId) -> Result<ChallengeId> {
-    act(db, viewer, id, ChallengeAct::StartAssessing, None).await
-}
-
 /// Ends a challenge after its pilot.
 pub async fn complete(db: &Db, viewer: &Viewer, id: ChallengeId, why: &str) -> Result<ChallengeId> {
     act(db, viewer, id, ChallengeAct::Complete, Some(reason(why)?)).await
@@ -98,6 +93,7 @@ pub async fn advance(tx: &mut Tx, cause: Cause, id: ChallengeId, to: ChallengeSt
     store::save_state(tx, &challenge, to, left).await?;
     let verb = match to {
         ChallengeState::Closed => "challenge.close",
+        ChallengeState::Assessing => ChallengeAct::StartAssessing.verb(),
         ChallengeState::InPilot => "challenge.begin_pilot",
         _ => "challenge.advance",
     };

@@ -36,14 +36,16 @@ use super::{
     versions::Version,
 };
 use crate::{
+    assessments::{self, Assessor},
     db::Timestamp,
     error::Result,
-    graphql::{context::Asking, ids::GlobalId},
+    graphql::{connections::List, context::Asking, ids::GlobalId},
     ids::{ChallengeId, ChallengeVersionId, Kind, OrganisationId},
     journal::graphql::{JournalLine, history_of},
     organisations::{Organisation, loader::OrganisationKey},
     policy::Governed,
     rules,
+    submissions::{self, Submission},
     viewer::{OrganisationRole, Viewer},
     vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup},
     working_groups::{WorkingGroup, graphql::working_group},
@@ -58,7 +60,8 @@ rules! {
         sections[30]: Holder, criteria[20]: Holder, needs[50]: Holder, needCount: Holder, lifeDomains[10]: Holder,
         targetGroups[12]: Holder, contextConditions[15]: Holder, versions[30]: Holder, version: Holder, publishedVersion: Holder,
         versionToSign: Group, signOffs[200]: Holder, obstaclesToPublication[10] * 10: Group,
-        submissionsCloseAt: Holder, publishedAt: Holder, createdAt: Holder, changedAt: Holder, awardReason: Holder,
+        submissionsCloseAt: Holder, publishedAt: Holder, createdAt: Holder, changedAt: Holder, submissionCount: Holder,
+        submissions: Group, assessors[50]: Group, awardReason: Holder,
         reason: Holder, history[100]: Holder, viewerCan[16]: Holder,
     }
 }
@@ -209,6 +212,27 @@ impl Challenge {
     /// When it last changed.
     async fn changed_at(&self) -> Timestamp {
         self.changed_at
+    }
+
+    /// Number of submissions; null before the deadline and for a challenge imported from elsewhere.
+    async fn submission_count(&self, ctx: &Context<'_>) -> Result<Option<i64>> {
+        submissions::graphql::count_of_challenge(ctx, self).await
+    }
+
+    /// After the deadline all submissions, oldest first, for the working group and those who judge; for everyone else
+    /// null. Own submissions are under `viewer`.
+    async fn submissions(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Option<List<Submission>>> {
+        submissions::graphql::of_challenge(ctx, self, first, after).await
+    }
+
+    /// Who judges the submissions, the chair first; null for everyone but the working group and those who judge.
+    async fn assessors(&self, ctx: &Context<'_>) -> Result<Option<Vec<Assessor>>> {
+        assessments::graphql::assessors_of(ctx, self).await
     }
 
     /// Why a solution was chosen, or none; null before.

@@ -30,7 +30,7 @@ pub use store::Filter;
 pub use tags::Tags;
 
 use crate::{
-    db::{FromRow, Timestamp},
+    db::{FromRow, Read, Timestamp},
     error::{Problem, Result},
     ids::{ChallengeId, ChallengeVersionId, WorkingGroupId},
     text::{PlainText, Title},
@@ -146,4 +146,14 @@ fn both<A, B>(first: Result<A, Problem>, second: Result<B, Problem>) -> Result<(
         (Ok(first), Ok(second)) => Ok((first, second)),
         (first, second) => Err([first.err(), second.err()].into_iter().flatten().collect::<Vec<_>>().into()),
     }
+}
+
+/// What submissions to a challenge are judged on, in order; for features that found the challenge visible.
+pub async fn criteria_of(read: impl Read, id: ChallengeId) -> Result<Vec<criteria::Criterion>> {
+    criteria::store::by_challenges(read, &[id]).await
+}
+
+/// The title of a challenge, for letters to those who take part in it.
+pub async fn title_of(read: impl Read, id: ChallengeId) -> Result<String> {
+    store::title_of(read, id).await
 }

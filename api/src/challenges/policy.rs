@@ -65,10 +65,10 @@ fn signs_somewhere(viewer: &Viewer) -> bool {
         .any(|seat| seat.kind == OrganisationKind::Municipality && seat.role == OrganisationRole::Signatory)
 }
 
-/// Whether the viewer acts for a provider.
+/// Whether the viewer acts for an organisation that offers solutions: any but a municipality.
 fn provides(viewer: &Viewer) -> bool {
     viewer.organisations.iter().any(|seat| {
-        seat.kind == OrganisationKind::Provider
+        seat.kind != OrganisationKind::Municipality
             && matches!(seat.role, OrganisationRole::Admin | OrganisationRole::Member)
     })
 }

@@ -99,6 +99,7 @@ UNION SELECT l.challenge_id, 'context_condition', t.context_condition
   FROM challenge_needs l JOIN need_context_conditions t ON t.need_id = l.need_id WHERE l.challenge_id IN ($1)";
 
 const PAGE_OF_IDS: &str = "SELECT id FROM challenges WHERE id > $1 ORDER BY id LIMIT $2";
+const TITLE: &str = "SELECT title FROM challenges WHERE id = $1";
 const INSERT: &str = "
 INSERT INTO challenges (id, slug, working_group_id, title, summary, state, language, created_at, changed_at)
 VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $7) ON CONFLICT (slug) DO NOTHING";
@@ -206,6 +207,12 @@ pub(super) async fn count_of_own(read: impl Read, viewer: &Viewer) -> Result<i64
 /// Open challenges whose deadline has come, the earliest first.
 pub(super) async fn due(read: impl Read, now: Timestamp, limit: i64) -> Result<Vec<(ChallengeId,)>> {
     read.all(DUE, args![now, limit]).await
+}
+
+/// The title of a challenge.
+pub(super) async fn title_of(read: impl Read, id: ChallengeId) -> Result<String> {
+    let (title,): (String,) = read.one(TITLE, args![id]).await?;
+    Ok(title)
 }
 
 /// A municipality that signs, or signed, a challenge.

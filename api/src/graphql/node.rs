@@ -7,6 +7,7 @@ use super::{
     ids::{AnyId, GlobalId, Kind},
 };
 use crate::{
+    assessments::{Assessment, loader::AssessmentKey},
     challenges::{
         Challenge,
         criteria::Criterion,
@@ -24,6 +25,7 @@ use crate::{
     people::{Person, loader::PersonKey},
     rules,
     solutions::{Solution, loader::SolutionKey},
+    submissions::{Submission, loader::SubmissionKey},
     voting::{VotingRound, loader::VotingRoundKey},
     working_groups::{
         WorkingGroup, WorkingGroupMember,
@@ -72,6 +74,10 @@ pub enum Node {
     ChallengeVersion(Version),
     /// A provider's entry in the catalogue.
     Solution(Solution),
+    /// A solution's sealed answer to a challenge.
+    Submission(Submission),
+    /// One assessor's scores.
+    Assessment(Assessment),
 }
 
 impl<T: Kind> From<GlobalId<T>> for ID {
@@ -113,6 +119,10 @@ async fn find(ctx: &Context<'_>, id: &AnyId) -> Result<Option<Node>> {
         loads.load_one(ChallengeKey(id)).await?.map(Node::Challenge)
     } else if let Some(id) = id.of() {
         loads.load_one(SolutionKey(id)).await?.map(Node::Solution)
+    } else if let Some(id) = id.of() {
+        loads.load_one(SubmissionKey(id)).await?.map(Node::Submission)
+    } else if let Some(id) = id.of() {
+        loads.load_one(AssessmentKey(id)).await?.map(Node::Assessment)
     } else if let Some(id) = id.of() {
         loads.load_one(OrganisationKey(id)).await?.map(Node::Organisation)
     } else if let Some(id) = id.of() {

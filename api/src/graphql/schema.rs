@@ -9,8 +9,8 @@ use super::{
     shape::Shape,
 };
 use crate::{
-    challenges, demo, imports, journal, needs, organisations, panels, people, search, sessions, solutions, statistics,
-    voting, working_groups,
+    assessments, challenges, demo, imports, journal, needs, organisations, panels, people, search, sessions, solutions,
+    statistics, submissions, voting, working_groups,
 };
 
 /// The questions of all features.
@@ -44,6 +44,8 @@ pub struct Mutation(
     working_groups::mutations::WorkingGroupMutations,
     challenges::graphql::ChallengeMutations,
     solutions::mutations::SolutionMutations,
+    submissions::mutations::SubmissionMutations,
+    assessments::mutations::AssessmentMutations,
 );
 
 /// What can be followed.
@@ -80,6 +82,10 @@ pub const RULES: &[&[FieldRule]] = &[
     challenges::graphql::MUTATIONS,
     solutions::graphql::RULES,
     solutions::mutations::RULES,
+    submissions::graphql::RULES,
+    submissions::mutations::RULES,
+    assessments::graphql::RULES,
+    assessments::mutations::RULES,
 ];
 
 /// Builds the contract with its limits and rules in force. An error names what is wrong with the rules' table.

@@ -13,7 +13,7 @@ use crate::{
     challenges,
     db::Db,
     error::{Error, Result},
-    journal, sessions, voting,
+    journal, sessions, submissions, voting,
 };
 
 pub use indexing::rebuild;
@@ -28,7 +28,8 @@ const SWEEP: Duration = Duration::from_secs(600);
 /// Makes every move whose time has come at the moment of `db`; how many.
 pub async fn run_due(app: &App, db: &Db) -> Result<u64> {
     // Every feature has its turn; the first trouble is told after the last.
-    let moved = [voting::jobs::due(app, db).await, challenges::jobs::due(app, db).await];
+    let moved =
+        [voting::jobs::due(app, db).await, challenges::jobs::due(app, db).await, submissions::jobs::due(app, db).await];
     moved.into_iter().sum()
 }
 

@@ -4,6 +4,7 @@ use async_graphql::{Context, InputObject, Object, SimpleObject};
 
 use super::{ApiToken, Grant, Session, actions, loader};
 use crate::{
+    assessments::{self, Assessment},
     challenges::{self, Challenge},
     db::Timestamp,
     error::{Refusal, Result},
@@ -22,6 +23,7 @@ use crate::{
     people::{Person, graphql::person},
     rules,
     solutions::{self, Solution},
+    submissions::{self, Submission},
     text::EmailAddress,
     viewer::{PlatformRole, Viewer},
     working_groups::{self, WorkingGroupMember},
@@ -33,7 +35,7 @@ rules! {
     Viewer {
         person: Public, isOperator: Public, platformRoles[2]: Public, memberships[200]: Public, draftNeeds: SignedIn,
         workingGroupMemberships[200]: Public, draftChallenges: SignedIn, panelMemberships[100]: Public,
-        solutions: SignedIn,
+        solutions: SignedIn, submissions: SignedIn, assessments: SignedIn,
         apiTokens[50]: Public, sessions[50]: Public,
     }
     Session { id: Owner, createdAt: Owner, lastSeenAt: Owner, expiresAt: Owner, isCurrent: Owner }
@@ -103,6 +105,26 @@ impl Asker<'_> {
     /// Solutions of the viewer's organisations, drafts included, newest first.
     async fn solutions(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Solution>> {
         solutions::graphql::own(ctx, first, after).await
+    }
+
+    /// Submissions of the viewer's organisations, for the staff who submit, newest first.
+    async fn submissions(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<List<Submission>> {
+        submissions::graphql::own(ctx, first, after).await
+    }
+
+    /// Assessments given to the viewer, newest first.
+    async fn assessments(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<List<Assessment>> {
+        assessments::graphql::own(ctx, first, after).await
     }
 
     /// One's own tokens for API clients, newest first, at most 50.

@@ -219,3 +219,8 @@ pub fn reason(raw: &str) -> Result<PlainText> {
 pub async fn by_ids(read: impl Read, viewer: &Viewer, ids: &[SolutionId]) -> Result<Vec<Solution>> {
     store::by_ids(read, viewer, ids).await
 }
+
+/// What a solution is called, whoever may see it; for letters to its own organisation.
+pub async fn name_of(read: impl Read, id: SolutionId) -> Result<String> {
+    store::name_of(read, id).await
+}

@@ -69,6 +69,7 @@ SELECT solution_id, 'life_domain' AS kind, life_domain AS word FROM solution_lif
 UNION ALL SELECT solution_id, 'target_group', target_group FROM solution_target_groups WHERE solution_id IN ($1)
 UNION ALL SELECT solution_id, CASE WHEN is_excluded THEN 'excluded' ELSE 'needed' END, context_condition
   FROM solution_context_conditions WHERE solution_id IN ($1)";
+const NAME: &str = "SELECT name FROM solutions WHERE id = $1";
 const INSERT: &str = "
 INSERT INTO solutions (id, slug, organisation_id, name, summary, body, state, language, website, is_matched, is_visible,
                        can_be_experienced, can_be_borrowed, price_model, price_note, data_note, created_at)
@@ -180,6 +181,12 @@ pub(super) async fn page_of_own(
 pub(super) async fn count_of_own(read: impl Read, person: PersonId) -> Result<i64> {
     let (count,): (i64,) = read.one(OWN_COUNT, args![person]).await?;
     Ok(count)
+}
+
+/// What a solution is called.
+pub(super) async fn name_of(read: impl Read, id: SolutionId) -> Result<String> {
+    let (name,): (String,) = read.one(NAME, args![id]).await?;
+    Ok(name)
 }
 
 /// The ids of the next solutions after one, in their order.

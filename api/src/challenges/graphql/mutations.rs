@@ -13,6 +13,7 @@ use super::{
     parts::{criterion, section},
 };
 use crate::{
+    assessments,
     challenges::{
         Challenge, Draft, Edit, actions,
         criteria::{self, Criterion, CriterionWords},
@@ -267,7 +268,7 @@ impl ChallengeMutations {
         input: ChallengeStartAssessingInput,
     ) -> Result<ChallengePayload> {
         let asked = ctx.asked();
-        payload_of(ctx, actions::start_assessing(&asked.db, &asked.viewer, input.challenge_id.0).await).await
+        payload_of(ctx, assessments::actions::start(&asked.db, &asked.viewer, input.challenge_id.0).await).await
     }
 
     /// Ends a challenge after its pilot, with what came of it; for lead editors.

@@ -10,7 +10,7 @@ use crate::{
         tests::stage::{Stage, problems, refused, viewer},
         versions,
     },
-    db::{Db, Timestamp, tests::Engines},
+    db::{Db, Timestamp, Tx, tests::Engines},
     error::RefusalKind,
     ids::ChallengeId,
     journal::Cause,
@@ -194,7 +194,8 @@ async fn a_challenge_is_published_when_all_have_signed_and_closes_at_its_deadlin
         assert_eq!(due(&db.at(closes_at)).await.unwrap(), []);
         assert_eq!(state(db, &anyone, id).await, ChallengeState::Closed);
 
-        actions::start_assessing(db, &lead, id).await.unwrap();
+        let start = async |tx: &mut Tx| actions::advance(tx, Cause::of(&lead), id, ChallengeState::Assessing, None).await;
+        db.write(start).await.unwrap();
         let backwards = db
             .write(async |tx| {
                 let to = ChallengeState::Published;

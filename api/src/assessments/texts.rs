@@ -1,0 +1,66 @@
+//! What a reader is told about judging.
+
+use crate::error::texts;
+
+texts! {
+    ASSESSMENT_NOT_YOURS {
+        nl: "Deze beoordeling is niet van u.",
+        en: "This assessment is not yours.",
+    }
+    ASSESSMENT_INTEREST {
+        nl: "U werkt bij de organisatie die dit inzond. Daarom kunt u dit niet beoordelen.",
+        en: "You work for the organisation that submitted this, so you cannot judge it.",
+    }
+    ASSESSMENT_IN_OTHER_STATE {
+        nl: "Dit kan nu niet: de beoordeling heeft de status “{state}”. Laad de pagina opnieuw.",
+        en: "This is not possible now: the assessment is “{state}”. Reload the page.",
+    }
+    ASSESSMENT_OVER {
+        nl: "Deze inzending wordt nu niet beoordeeld.",
+        en: "This submission is not being judged now.",
+    }
+    POINTS_ODD {
+        nl: "Geef een heel getal van 0 tot en met {max}.",
+        en: "Give a whole number from 0 to {max}.",
+    }
+    SCORE_MISSING {
+        nl: "Geef ook een score voor “{criterion}”.",
+        en: "Give a score for “{criterion}” as well.",
+    }
+    ASSESSOR_INTEREST {
+        nl: "Deze persoon werkt bij een organisatie die heeft ingezonden en kan daarom niet beoordelen. Kies iemand anders.",
+        en: "This person works for an organisation that submitted and so cannot judge. Choose someone else.",
+    }
+    ASSESSORS_TOO_MANY {
+        nl: "Er zijn al {max} beoordelaars. Meer kunnen er niet bij.",
+        en: "There are {max} assessors already. There is no room for more.",
+    }
+    ASSESSORS_REQUIRED {
+        nl: "Wijs eerst een beoordelaar aan die niet bij een inzender werkt.",
+        en: "First assign an assessor who does not work for a submitter.",
+    }
+    RECUSED_BY_INTEREST {
+        nl: "Werkt bij een organisatie die heeft ingezonden.",
+        en: "Works for an organisation that submitted.",
+    }
+    NOT_OPENED_YET {
+        nl: "De inzendingen zijn nog niet geopend. Probeer het over een ogenblik opnieuw.",
+        en: "The submissions have not been opened yet. Try again in a moment.",
+    }
+    ASSESSMENTS_OPEN {
+        nl: "Er zijn nog {count} beoordelingen van deze inzending niet klaar. Wacht tot die af zijn.",
+        en: "{count} assessments of this submission are not completed yet. Wait for those.",
+    }
+    SUBMISSIONS_UNDECIDED {
+        nl: "Over {count} inzendingen is nog niet besloten. Doe dat eerst, met een motivering.",
+        en: "{count} submissions have no decision yet. Decide on those first, with reasons.",
+    }
+    NONE_SELECTED {
+        nl: "Er is geen inzending gekozen. Kies er eerst een, of maak bekend dat er niet wordt gegund.",
+        en: "No submission was chosen. Choose one first, or announce that none is awarded.",
+    }
+    SOME_SELECTED {
+        nl: "Er is een inzending gekozen. Maak bekend dat er wordt gegund.",
+        en: "A submission was chosen. Announce the award instead.",
+    }
+}
