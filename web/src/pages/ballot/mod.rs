@@ -30,7 +30,7 @@ type Round = ballot_paper::BallotPaperVotingRound;
 pub struct Ballot {
     page: Page,
     t: texts::Texts,
-    title: String,
+    round_title: String,
     question: String,
     closes_at: DateTime,
     has_cast: bool,
@@ -99,7 +99,7 @@ impl Ballot {
         Self {
             page: page.at(Place::VotingRounds).under(&round.title, address(round)).mended(form.has_problems()),
             t,
-            title: round.title.clone(),
+            round_title: round.title.clone(),
             question: round.question.clone(),
             closes_at: round.closes_at,
             has_cast: round.viewer_ballot.as_ref().is_some_and(|own| own.has_cast),
