@@ -19,7 +19,10 @@ pub fn all(page: Page) -> Vec<(&'static str, Search)> {
     ], "pageInfo": { "hasNextPage": false, "endCursor": null } });
     let meant = vec!["Drempels in huis".to_owned(), "Zelf blijven koken".to_owned()];
     vec![
-        ("filled", Search::new(page.clone(), &asked(&[("q", "drempel"), ("domain", "living")]), sample(found()), Vec::new())),
+        (
+            "filled",
+            Search::new(page.clone(), &asked(&[("q", "drempel"), ("domain", "living")]), sample(found()), Vec::new()),
+        ),
         ("empty", Search::new(page, &asked(&[("q", "dremple"), ("domain", "living")]), sample(none), meant)),
     ]
 }
@@ -34,9 +37,7 @@ fn hit(kind: &str, title: &[&str], node: Value) -> Value {
 
 fn found() -> Value {
     let places = json!([{ "name": "Delft" }, { "name": "Den Haag" }]);
-    let value = |value: &str, label: &str, count: i64, is_selected: bool| {
-        json!({ "value": value, "label": label, "count": count, "isSelected": is_selected })
-    };
+    let value = |value: &str, label: &str, count: i64, is_selected: bool| json!({ "value": value, "label": label, "count": count, "isSelected": is_selected });
     json!({
         "totalCount": 1423,
         "pageInfo": { "hasNextPage": true, "endCursor": "c1" },

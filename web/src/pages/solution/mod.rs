@@ -42,9 +42,7 @@ pub async fn publish(visit: Visit, Path(slug): Path<String>, _: Submitted) -> An
     let solution = for_act(&visit, slug, SolutionAction::Publish).await?;
     let input = solution_show::SolutionPublishInput { solution_id: solution.id };
     match visit.act::<SolutionShow>(solution_show::Variables { input }).await? {
-        Ok(_) => {
-            visit.go_saying(&format!("/solutions/{}", solution.slug), texts::Texts(visit.locale).said_published())
-        }
+        Ok(_) => visit.go_saying(&format!("/solutions/{}", solution.slug), texts::Texts(visit.locale).said_published()),
         Err(problems) => Err(Stop::Conflict(problems.into_iter().map(|problem| problem.message).collect())),
     }
 }
@@ -62,9 +60,7 @@ pub async fn do_withdraw(visit: Visit, Path(slug): Path<String>, form: Submitted
     let input =
         solution_take_back::SolutionWithdrawInput { solution_id: solution.id.clone(), reason: form.text("reason") };
     match visit.act::<SolutionTakeBack>(solution_take_back::Variables { input }).await? {
-        Ok(_) => {
-            visit.go_saying(&format!("/solutions/{}", solution.slug), texts::Texts(visit.locale).said_withdrawn())
-        }
+        Ok(_) => visit.go_saying(&format!("/solutions/{}", solution.slug), texts::Texts(visit.locale).said_withdrawn()),
         Err(problems) => {
             let view = withdrawing(&visit, &solution, Form::sent(visit.locale, form, problems)).await?;
             visit.mend(&view)
@@ -137,7 +133,11 @@ impl View for Solution {
 
         let make = |page: &Page, solution: Value| {
             let title = solution["name"].as_str().unwrap_or_default().to_owned();
-            Self { page: page.clone().titled(title).at(Place::Solutions), t: texts::Texts(page.locale), solution: sample(solution) }
+            Self {
+                page: page.clone().titled(title).at(Place::Solutions),
+                t: texts::Texts(page.locale),
+                solution: sample(solution),
+            }
         };
         let filled = json!({
             "slug": "robotstofzuiger", "name": "Robotstofzuiger", "summary": "Houdt de vloer schoon terwijl u zit.",

@@ -16,9 +16,7 @@ use crate::{
     submitted::Submitted,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{
-        Code, ContextCondition, LifeDomain, OrganisationAction, PriceModel, SolutionAction, TargetGroup,
-    },
+    vocabulary::{Code, ContextCondition, LifeDomain, OrganisationAction, PriceModel, SolutionAction, TargetGroup},
 };
 
 documents!(

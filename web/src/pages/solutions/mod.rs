@@ -47,9 +47,13 @@ pub async fn show(visit: Visit, Query(parameters): Query<Vec<(String, String)>>)
     let variables = solution_list::Variables { after: asked.maybe("after"), filter: Some(filter(&asked)) };
     let list = visit.ask::<SolutionList>(variables).await?.solutions;
     let can_offer = match visit.session {
-        Some(_) => visit.ask::<WhoOffers>(who_offers::Variables).await?.viewer.memberships.iter().any(|membership| {
-            membership.organisation.viewer_can.contains(&OrganisationAction::OfferSolution)
-        }),
+        Some(_) => visit
+            .ask::<WhoOffers>(who_offers::Variables)
+            .await?
+            .viewer
+            .memberships
+            .iter()
+            .any(|membership| membership.organisation.viewer_can.contains(&OrganisationAction::OfferSolution)),
         None => false,
     };
     let t = texts::Texts(visit.locale);
@@ -132,8 +136,10 @@ impl View for Solutions {
                   "contextNeeded": [], "contextExcluded": ["NO_INTERNET"], "readiness": ready(false, false), "priceModel": "SUBSCRIPTION" },
             ],
         }));
-        let none = sample(json!({ "totalCount": 0, "nodes": [], "pageInfo": { "hasNextPage": false, "endCursor": null } }));
-        let narrow = Submitted(vec![("condition".to_owned(), "STAIRS".to_owned()), ("try".to_owned(), "borrow".to_owned())]);
+        let none =
+            sample(json!({ "totalCount": 0, "nodes": [], "pageInfo": { "hasNextPage": false, "endCursor": null } }));
+        let narrow =
+            Submitted(vec![("condition".to_owned(), "STAIRS".to_owned()), ("try".to_owned(), "borrow".to_owned())]);
         let visitor = Page { viewer: None, ..page.clone() };
         vec![
             ("filled", Self::new(page, &Submitted::default(), list, true)),

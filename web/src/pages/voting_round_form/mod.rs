@@ -133,16 +133,17 @@ fn read(t: texts::Texts, form: &Submitted) -> Result<Read, Vec<Problem>> {
     let seats = form.number("seats");
     let minimum_is_odd = form.maybe("minimumTurnout").is_some() && form.number("minimumTurnout").is_none();
     if seats.is_none() {
-        problems.push(Problem::at("seats", t.number_missing()));
+        problems.push(Problem::at("seats", t.seats_missing()));
     }
     if minimum_is_odd {
-        problems.push(Problem::at("minimumTurnout", t.number_missing()));
+        problems.push(Problem::at("minimumTurnout", t.minimum_unread()));
     }
     let (opens_at, closes_at) = (form.moment("opensAt"), form.moment("closesAt"));
-    for (name, moment) in [("opensAt", &opens_at), ("closesAt", &closes_at)] {
-        if moment.is_none() {
-            problems.push(Problem::at(name, t.moment_missing()));
-        }
+    if opens_at.is_none() {
+        problems.push(Problem::at("opensAt", t.opens_missing()));
+    }
+    if closes_at.is_none() {
+        problems.push(Problem::at("closesAt", t.closes_missing()));
     }
     match (seats, opens_at, closes_at) {
         (Some(seats), Some(opens_at), Some(closes_at)) if !minimum_is_odd => Ok(Read { seats, opens_at, closes_at }),

@@ -19,8 +19,10 @@ crate::texts! {
     minimum_hint { nl: "Komen er minder, dan krijgt geen behoefte voorrang.", en: "With fewer, no need is prioritised." }
     opens { nl: "Open vanaf", en: "Open from" }
     closes { nl: "Open tot", en: "Open until" }
-    number_missing { nl: "Vul een getal in.", en: "Fill in a number." }
-    moment_missing { nl: "Vul een dag en een tijd in.", en: "Fill in a day and a time." }
+    seats_missing { nl: "Vul in hoeveel behoeften voorrang krijgen.", en: "Fill in how many needs are prioritised." }
+    minimum_unread { nl: "Vul een getal in, of laat dit leeg.", en: "Fill in a number, or leave this empty." }
+    opens_missing { nl: "Vul de dag en de tijd van de opening in.", en: "Fill in the day and time of the opening." }
+    closes_missing { nl: "Vul de dag en de tijd van de sluiting in.", en: "Fill in the day and time of the closing." }
     save { nl: "Opslaan", en: "Save" }
     back { nl: "Terug zonder opslaan", en: "Back without saving" }
     next { nl: "Na het opslaan plant u de ronde in. Dan opent en sluit zij vanzelf.", en: "After saving you schedule the round. It then opens and closes by itself." }
