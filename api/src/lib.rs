@@ -39,6 +39,8 @@ pub mod challenges;
 pub mod solutions;
 pub mod submissions;
 pub mod assessments;
+pub mod pilots;
+pub mod adoptions;
 pub mod statistics;
 pub mod demo;
 pub mod imports;

@@ -43,6 +43,7 @@ use crate::{
     ids::{ChallengeId, ChallengeVersionId, Kind, OrganisationId},
     journal::graphql::{JournalLine, history_of},
     organisations::{Organisation, loader::OrganisationKey},
+    pilots::{Pilot, graphql::pilots_of_challenge},
     policy::Governed,
     rules,
     submissions::{self, Submission},
@@ -61,8 +62,8 @@ rules! {
         targetGroups[12]: Holder, contextConditions[15]: Holder, versions[30]: Holder, version: Holder, publishedVersion: Holder,
         versionToSign: Group, signOffs[200]: Holder, obstaclesToPublication[10] * 10: Group,
         submissionsCloseAt: Holder, publishedAt: Holder, createdAt: Holder, changedAt: Holder, submissionCount: Holder,
-        submissions: Group, assessors[50]: Group, awardReason: Holder,
-        reason: Holder, history[100]: Holder, viewerCan[16]: Holder,
+        submissions: Group, assessors[50]: Group, awardReason: Holder, reason: Holder, pilots[20]: Public,
+        history[100]: Holder, viewerCan[16]: Holder,
     }
 }
 
@@ -243,6 +244,11 @@ impl Challenge {
     /// Why it was last moved; null when no reason was asked.
     async fn reason(&self) -> Option<&str> {
         self.reason.as_deref()
+    }
+
+    /// The pilots that try its chosen solutions, newest first; at most 20.
+    async fn pilots(&self, ctx: &Context<'_>) -> Result<Vec<Pilot>> {
+        pilots_of_challenge(ctx, self.id).await
     }
 
     /// What happened to it, oldest first; at most the last 100 entries. What happened before publication is told to

@@ -7,6 +7,7 @@ use super::{
     ids::{AnyId, GlobalId, Kind},
 };
 use crate::{
+    adoptions::{Adoption, loader::AdoptionKey},
     assessments::{Assessment, loader::AssessmentKey},
     challenges::{
         Challenge,
@@ -23,6 +24,11 @@ use crate::{
         loader::{PanelKey, PanelMemberKey},
     },
     people::{Person, loader::PersonKey},
+    pilots::{
+        Pilot,
+        indicators::Indicator,
+        loader::{IndicatorKey, PilotKey},
+    },
     rules,
     solutions::{Solution, loader::SolutionKey},
     submissions::{Submission, loader::SubmissionKey},
@@ -78,6 +84,12 @@ pub enum Node {
     Submission(Submission),
     /// One assessor's scores.
     Assessment(Assessment),
+    /// A solution tried at named places.
+    Pilot(Pilot),
+    /// What a pilot measures.
+    Indicator(Indicator),
+    /// Another municipality that wants this too.
+    Adoption(Adoption),
 }
 
 impl<T: Kind> From<GlobalId<T>> for ID {
@@ -143,6 +155,12 @@ async fn find(ctx: &Context<'_>, id: &AnyId) -> Result<Option<Node>> {
         loads.load_one(PanelMemberKey(id)).await?.map(Node::PanelMember)
     } else if let Some(id) = id.of() {
         loads.load_one(VotingRoundKey(id)).await?.map(Node::VotingRound)
+    } else if let Some(id) = id.of() {
+        loads.load_one(PilotKey(id)).await?.map(Node::Pilot)
+    } else if let Some(id) = id.of() {
+        loads.load_one(IndicatorKey(id)).await?.map(Node::Indicator)
+    } else if let Some(id) = id.of() {
+        loads.load_one(AdoptionKey(id)).await?.map(Node::Adoption)
     } else {
         None
     })

@@ -9,8 +9,8 @@ use super::{
     shape::Shape,
 };
 use crate::{
-    assessments, challenges, demo, imports, journal, needs, organisations, panels, people, search, sessions, solutions,
-    statistics, submissions, voting, working_groups,
+    adoptions, assessments, challenges, demo, imports, journal, needs, organisations, panels, people, pilots, search,
+    sessions, solutions, statistics, submissions, voting, working_groups,
 };
 
 /// The questions of all features.
@@ -25,6 +25,7 @@ pub struct Query(
     working_groups::graphql::WorkingGroupQueries,
     challenges::graphql::ChallengeQueries,
     solutions::graphql::SolutionQueries,
+    pilots::graphql::PilotQueries,
     search::graphql::SearchQueries,
     statistics::graphql::StatisticsQueries,
     journal::graphql::JournalQueries,
@@ -38,6 +39,8 @@ pub struct Mutation(
     sessions::graphql::SessionMutations,
     organisations::graphql::OrganisationMutations,
     needs::mutations::NeedMutations,
+    pilots::mutations::PilotMutations,
+    adoptions::graphql::AdoptionMutations,
     imports::graphql::ImportMutations,
     panels::graphql::mutations::PanelMutations,
     voting::graphql::mutations::VotingMutations,
@@ -63,6 +66,9 @@ pub const RULES: &[&[FieldRule]] = &[
     organisations::graphql::RULES,
     needs::graphql::RULES,
     needs::mutations::RULES,
+    pilots::graphql::RULES,
+    pilots::mutations::RULES,
+    adoptions::graphql::RULES,
     imports::graphql::RULES,
     panels::graphql::RULES,
     panels::graphql::mutations::RULES,

@@ -7,8 +7,10 @@ use crate::{
     error::{Error, Result},
     journal::Cause,
     needs::imports::{self as needs, ImportInput},
+    solutions,
     text::PlainText,
     viewer::Viewer,
+    vocabulary::Language,
 };
 
 /// What happened to one item.
@@ -22,6 +24,7 @@ enum Fate {
 enum Item {
     Need(needs::Imported),
     Challenge(Box<challenges::Imported>),
+    Solution(Box<solutions::Imported>),
 }
 
 impl Item {
@@ -37,6 +40,11 @@ impl Item {
                 challenges::TakenIn::Updated(_) => Fate::Updated,
                 challenges::TakenIn::Unchanged(_) => Fate::Unchanged,
             }),
+            Self::Solution(solution) => Ok(match solutions::take_in(tx, cause, solution).await? {
+                solutions::TakenIn::Created(_) => Fate::Created,
+                solutions::TakenIn::Updated(_) => Fate::Updated,
+                solutions::TakenIn::Unchanged(_) => Fate::Unchanged,
+            }),
         }
     }
 }
@@ -49,6 +57,46 @@ pub async fn needs(db: &Db, viewer: &Viewer, source_name: &str, items: Vec<Impor
 /// Brings in challenges; they are public at once and take no submissions here.
 pub async fn challenges(db: &Db, viewer: &Viewer, source_name: &str, items: Vec<ChallengeInput>) -> Result<Report> {
     bring(db, viewer, source_name, items, |source, item| Ok(Item::Challenge(Box::new(item.parse(&source)?)))).await
+}
+
+/// A solution from elsewhere, as written there.
+#[derive(Clone, Debug)]
+pub struct SolutionInput {
+    /// Its key there.
+    pub reference: String,
+    /// What it is called.
+    pub name: String,
+    /// In a few sentences.
+    pub summary: String,
+    /// Markdown.
+    pub body: String,
+    /// Its page there.
+    pub url: Option<String>,
+    /// Its own pages.
+    pub website: Option<String>,
+    /// The language it is written in.
+    pub language: Language,
+    /// The words that describe it.
+    pub tags: solutions::Tags,
+}
+
+/// Brings in solutions; they are in the catalogue at once.
+pub async fn solutions(db: &Db, viewer: &Viewer, source_name: &str, items: Vec<SolutionInput>) -> Result<Report> {
+    bring(db, viewer, source_name, items, |source, item| {
+        let understood = solutions::Imported::parse(solutions::ImportedInput {
+            source_name: source.as_str(),
+            reference: &item.reference,
+            url: item.url.as_deref(),
+            name: &item.name,
+            summary: &item.summary,
+            body: &item.body,
+            website: item.website.as_deref(),
+            language: item.language,
+            tags: item.tags,
+        })?;
+        Ok(Item::Solution(Box::new(understood)))
+    })
+    .await
 }
 
 async fn bring<I>(

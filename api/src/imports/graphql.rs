@@ -2,7 +2,10 @@
 
 use async_graphql::{Context, InputObject, Object, SimpleObject};
 
-use super::{ChallengeInput, Report, actions};
+use super::{
+    ChallengeInput, Report,
+    actions::{self, SolutionInput},
+};
 use crate::{
     db::Timestamp,
     error::{Problem, Result},
@@ -12,7 +15,7 @@ use crate::{
     },
     locale::Locale,
     needs::{Tags, imports::ImportInput},
-    rules,
+    rules, solutions,
     vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup},
 };
 
@@ -21,7 +24,7 @@ rules! {
     RULES:
     ImportPayload { problems[300]: Platform }
     ImportProblem { index: Platform, field: Platform, code: Platform, message: Platform }
-    Mutation { needImport: Platform, challengeImport: Platform }
+    Mutation { needImport: Platform, challengeImport: Platform, solutionImport: Platform }
 }
 
 /// Needs from elsewhere.
@@ -128,6 +131,62 @@ impl From<ChallengeImportItem> for ChallengeInput {
     }
 }
 
+/// Solutions from elsewhere.
+#[derive(InputObject)]
+pub struct SolutionImportInput {
+    /// The name of the collection, at most 100 characters; with each item's reference it tells what is known already.
+    source_name: String,
+    /// At most 200 at once.
+    items: Vec<SolutionImportItem>,
+}
+
+/// A solution from elsewhere.
+#[derive(InputObject)]
+pub struct SolutionImportItem {
+    /// Its key in the collection.
+    reference: String,
+    /// What it is called, at most 140 characters.
+    name: String,
+    /// In a few sentences, at most 500 characters.
+    summary: String,
+    /// What a resident can do with it; Markdown, at most 10,000 characters.
+    body: String,
+    /// Its page there.
+    url: Option<String>,
+    /// Its own pages.
+    website: Option<String>,
+    /// The language it is written in; Dutch when absent.
+    language: Option<Language>,
+    /// The parts of life it is about.
+    life_domains: Option<Vec<LifeDomain>>,
+    /// Whom it concerns.
+    target_groups: Option<Vec<TargetGroup>>,
+    /// How someone must live for it to work.
+    context_needed: Option<Vec<ContextCondition>>,
+    /// Conditions under which it does not work.
+    context_excluded: Option<Vec<ContextCondition>>,
+}
+
+impl From<SolutionImportItem> for SolutionInput {
+    fn from(item: SolutionImportItem) -> Self {
+        Self {
+            reference: item.reference,
+            name: item.name,
+            summary: item.summary,
+            body: item.body,
+            url: item.url,
+            website: item.website,
+            language: item.language.unwrap_or_default(),
+            tags: solutions::Tags {
+                life_domains: item.life_domains.unwrap_or_default(),
+                target_groups: item.target_groups.unwrap_or_default(),
+                context_needed: item.context_needed.unwrap_or_default(),
+                context_excluded: item.context_excluded.unwrap_or_default(),
+            },
+        }
+    }
+}
+
 /// What became of what was brought in: the good items went in, the others are named with what to mend.
 #[derive(Default, SimpleObject)]
 pub struct ImportPayload {
@@ -201,5 +260,13 @@ impl ImportMutations {
         let asked = ctx.asked();
         let items = input.items.into_iter().map(Into::into).collect();
         ImportPayload::of(actions::challenges(&asked.db, &asked.viewer, &input.source_name, items).await, asked.locale)
+    }
+
+    /// Brings in solutions from elsewhere. They are in the catalogue at once; one that is known by its reference is
+    /// brought up to date. For administrators.
+    async fn solution_import(&self, ctx: &Context<'_>, input: SolutionImportInput) -> Result<ImportPayload> {
+        let asked = ctx.asked();
+        let items = input.items.into_iter().map(Into::into).collect();
+        ImportPayload::of(actions::solutions(&asked.db, &asked.viewer, &input.source_name, items).await, asked.locale)
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     challenges,
     db::Db,
     error::Result,
-    needs, organisations, outbox, panels,
+    needs, organisations, outbox, panels, pilots,
     search::{Change, Document, Kind},
     solutions, voting, working_groups,
 };
@@ -87,13 +87,13 @@ pub async fn rebuild(app: &App, db: &Db) -> Result<u64> {
 async fn documents(db: &Db, kind: Kind, ids: &[Uuid]) -> Result<Vec<Document>> {
     match kind {
         Kind::Need => needs::projection::documents(db, ids).await,
+        Kind::Pilot => pilots::projection::documents(db, ids).await,
         Kind::Organisation => organisations::projection::documents(db, ids).await,
         Kind::Panel => panels::projection::documents(db, ids).await,
         Kind::VotingRound => voting::projection::documents(db, ids).await,
         Kind::WorkingGroup => working_groups::projection::documents(db, ids).await,
         Kind::Challenge => challenges::projection::documents(db, ids).await,
         Kind::Solution => solutions::projection::documents(db, ids).await,
-        _ => Ok(Vec::new()),
     }
 }
 
@@ -101,12 +101,12 @@ async fn documents(db: &Db, kind: Kind, ids: &[Uuid]) -> Result<Vec<Document>> {
 async fn page_of_ids(db: &Db, kind: Kind, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
     match kind {
         Kind::Need => needs::projection::page_of_ids(db, after, limit).await,
+        Kind::Pilot => pilots::projection::page_of_ids(db, after, limit).await,
         Kind::Organisation => organisations::projection::page_of_ids(db, after, limit).await,
         Kind::Panel => panels::projection::page_of_ids(db, after, limit).await,
         Kind::VotingRound => voting::projection::page_of_ids(db, after, limit).await,
         Kind::WorkingGroup => working_groups::projection::page_of_ids(db, after, limit).await,
         Kind::Challenge => challenges::projection::page_of_ids(db, after, limit).await,
         Kind::Solution => solutions::projection::page_of_ids(db, after, limit).await,
-        _ => Ok(Vec::new()),
     }
 }

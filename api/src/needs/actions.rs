@@ -63,6 +63,18 @@ pub async fn answer(db: &Db, viewer: &Viewer, id: NeedId, kind: NeedAnswerKind, 
     advance(db, viewer, id, NeedAct::Answer, ending).await
 }
 
+/// Says within a write that a pilot answered a need. One that has ended already stays as it is.
+pub async fn answer_by_pilot(tx: &mut Tx, cause: Cause, id: NeedId, why: &str) -> Result<()> {
+    let need = store::lock(tx, id).await?.ok_or_else(Refusal::not_found)?;
+    if !NeedAct::Answer.from().contains(&need.state) {
+        return Ok(());
+    }
+    store::save_answered(tx, &need, NeedAnswerKind::PilotDecided, why).await?;
+    let entry = Entry::new(cause, verb(NeedAct::Answer), Kind::Need, id).from(need.state.as_str()).to("answered");
+    journal::record(tx, entry.because(Some(why))).await?;
+    outbox::index(tx, Kind::Need, id).await
+}
+
 /// Takes an ended need up again.
 pub async fn reopen(db: &Db, viewer: &Viewer, id: NeedId, why: &str) -> Result<NeedId> {
     let why = reason(why)?;

@@ -69,6 +69,8 @@ const SAVE_WORDS: &str = "UPDATE needs SET title = $2, body = $3 WHERE id = $1";
 const SAVE_STATE: &str = "
 UPDATE needs SET state = $2, submitted_at = $3, decided_at = $4, reason = $5, answer_kind = $6, merged_into_id = $7
  WHERE id = $1";
+const SAVE_ANSWERED: &str =
+    "UPDATE needs SET state = $2, decided_at = $3, reason = $4, answer_kind = $5 WHERE id = $1";
 const INSERT_LIFE_DOMAIN: &str = "INSERT INTO need_life_domains (need_id, life_domain) VALUES ($1, $2)";
 const INSERT_TARGET_GROUP: &str = "INSERT INTO need_target_groups (need_id, target_group) VALUES ($1, $2)";
 const INSERT_CONTEXT: &str = "INSERT INTO need_context_conditions (need_id, context_condition) VALUES ($1, $2)";
@@ -271,6 +273,12 @@ pub(super) async fn save_state(tx: &mut Tx, need: &Permitted<Need>, ending: Endi
     let values =
         args![need.id, to, submitted_at, decided_at, ending.reason, ending.answer, ending.merged_into];
     tx.run(SAVE_STATE, values).await.map(drop)
+}
+
+/// Keeps how a need was answered by a feature whose own rules have said yes.
+pub(super) async fn save_answered(tx: &mut Tx, need: &Locked<Need>, kind: NeedAnswerKind, reason: &str) -> Result<()> {
+    let now = tx.now();
+    tx.run(SAVE_ANSWERED, args![need.id, NeedState::Answered, now, reason, kind]).await.map(drop)
 }
 
 /// Keeps a person's support; whether it is new.

@@ -8,6 +8,7 @@ use async_graphql::{
 
 use super::{Answer, FacetCount, FacetField, Fragment, Hit, Kind, Question, Sort};
 use crate::{
+    challenges::{Challenge, loader::ChallengeKey},
     error::{Error, Problem, Result, texts},
     graphql::{
         connections::Cursor,
@@ -16,11 +17,13 @@ use crate::{
     },
     needs::{Need, loader::NeedKey},
     organisations::{Organisation, loader::OrganisationKey},
+    pilots::{Pilot, loader::PilotKey},
     panels::{Panel, loader::PanelKey},
     rules,
     solutions::{Solution, loader::SolutionKey},
     viewer::OrganisationKind,
     vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup, label},
+    working_groups::{WorkingGroup, loader::WorkingGroupKey},
     voting::{VotingRound, loader::VotingRoundKey},
 };
 
@@ -89,6 +92,8 @@ pub enum SearchFacetField {
 pub enum SearchNode {
     /// A need.
     Need(Box<Need>),
+    /// A pilot.
+    Pilot(Box<Pilot>),
     /// An organisation.
     Organisation(Box<Organisation>),
     /// A panel.
@@ -97,6 +102,10 @@ pub enum SearchNode {
     VotingRound(Box<VotingRound>),
     /// A solution.
     Solution(Box<Solution>),
+    /// A challenge.
+    Challenge(Box<Challenge>),
+    /// A working group.
+    WorkingGroup(Box<WorkingGroup>),
 }
 
 /// Text of which some words were asked for.
@@ -302,6 +311,9 @@ async fn nodes(ctx: &Context<'_>, hits: &[Hit]) -> Result<Vec<Option<SearchNode>
     let loads = ctx.loads();
     let ids = |kind: Kind| hits.iter().filter(move |hit| hit.kind == kind).map(|hit| hit.id);
     let mut needs = loads.load_many(ids(Kind::Need).map(|id| NeedKey(id.into()))).await?;
+    let mut challenges = loads.load_many(ids(Kind::Challenge).map(|id| ChallengeKey(id.into()))).await?;
+    let mut groups = loads.load_many(ids(Kind::WorkingGroup).map(|id| WorkingGroupKey(id.into()))).await?;
+    let mut pilots = loads.load_many(ids(Kind::Pilot).map(|id| PilotKey(id.into()))).await?;
     let mut organisations = loads.load_many(ids(Kind::Organisation).map(|id| OrganisationKey(id.into()))).await?;
     let mut panels = loads.load_many(ids(Kind::Panel).map(|id| PanelKey(id.into()))).await?;
     let mut rounds = loads.load_many(ids(Kind::VotingRound).map(|id| VotingRoundKey(id.into()))).await?;
@@ -310,6 +322,7 @@ async fn nodes(ctx: &Context<'_>, hits: &[Hit]) -> Result<Vec<Option<SearchNode>
         .iter()
         .map(|hit| match hit.kind {
             Kind::Need => needs.remove(&NeedKey(hit.id.into())).map(|need| SearchNode::Need(Box::new(need))),
+            Kind::Pilot => pilots.remove(&PilotKey(hit.id.into())).map(|pilot| SearchNode::Pilot(Box::new(pilot))),
             Kind::Organisation => organisations
                 .remove(&OrganisationKey(hit.id.into()))
                 .map(|organisation| SearchNode::Organisation(Box::new(organisation))),
@@ -320,7 +333,12 @@ async fn nodes(ctx: &Context<'_>, hits: &[Hit]) -> Result<Vec<Option<SearchNode>
             Kind::Solution => solutions
                 .remove(&SolutionKey(hit.id.into()))
                 .map(|solution| SearchNode::Solution(Box::new(solution))),
-            _ => None,
+            Kind::Challenge => challenges
+                .remove(&ChallengeKey(hit.id.into()))
+                .map(|challenge| SearchNode::Challenge(Box::new(challenge))),
+            Kind::WorkingGroup => groups
+                .remove(&WorkingGroupKey(hit.id.into()))
+                .map(|group| SearchNode::WorkingGroup(Box::new(group))),
         })
         .collect())
 }

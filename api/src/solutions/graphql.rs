@@ -19,6 +19,7 @@ use crate::{
     journal::graphql::{JournalLine, history_of},
     needs::graphql::newest,
     organisations::{Organisation, graphql::organisation},
+    pilots::{Pilot, graphql::pilots_of_solution},
     policy::Governed,
     rules,
     vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup},
@@ -32,7 +33,7 @@ rules! {
         state: Holder, language: Holder, organisation: Holder, isImported: Holder, source: Holder, website: Holder,
         lifeDomains[10]: Holder, targetGroups[12]: Holder, contextNeeded[15]: Holder, contextExcluded[15]: Holder,
         readiness: Holder, priceModel: Holder, priceNote: Holder, dataNote: Holder, publishedAt: Holder,
-        createdAt: Holder, history[100]: Holder, viewerCan[4]: Holder,
+        createdAt: Holder, pilots[20]: Public, history[100]: Holder, viewerCan[4]: Holder,
     }
     SolutionSource { name: Public, url: Public, reference: Public }
     Readiness { isMatched: Public, isVisible: Public, canBeExperienced: Public, canBeBorrowed: Public }
@@ -155,6 +156,11 @@ impl Solution {
     /// When it was begun.
     async fn created_at(&self) -> Timestamp {
         self.created_at
+    }
+
+    /// The pilots that try it, newest first; at most 20.
+    async fn pilots(&self, ctx: &Context<'_>) -> Result<Vec<Pilot>> {
+        pilots_of_solution(ctx, self.id).await
     }
 
     /// What happened to it, oldest first; at most the last 100 entries.

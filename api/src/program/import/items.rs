@@ -3,6 +3,7 @@
 
 use api::{
     challenges::{SUMMARY_MAX, sections::BODY_MAX as CHALLENGE_BODY_MAX},
+    solutions::{BODY_MAX as SOLUTION_BODY_MAX, SUMMARY_MAX as SOLUTION_SUMMARY_MAX},
     text::{Title, excerpt},
     vocabulary::{ContextCondition, LifeDomain, TargetGroup},
 };
@@ -37,6 +38,7 @@ pub fn item(what: What, row: &Row) -> Result<Item, String> {
     let value = match what {
         What::Needs => need(row)?,
         What::Challenges => challenge(row)?,
+        What::Solutions => solution(row)?,
     };
     Ok(Item { source: text(row, &["source", "source_name", "bron"]), value })
 }
@@ -88,6 +90,35 @@ fn challenge(row: &Row) -> Result<Value, String> {
         "closesAt": moment(row, &["closes_at", "closesat", "submission_end", "deadline"])?,
         "lifeDomains": words::<LifeDomain>(row, &["life_domains", "lifedomains", "levensdomeinen"])?,
         "targetGroups": words::<TargetGroup>(row, &["target_groups", "targetgroups", "doelgroepen"])?,
+    }))
+}
+
+fn solution(row: &Row) -> Result<Value, String> {
+    let (name, body) = titled(row)?;
+    let body = body.or_else(|| text(row, SUMMARY)).unwrap_or_else(|| name.clone());
+    let summary = excerpt(&text(row, SUMMARY).unwrap_or_else(|| body.clone()), SOLUTION_SUMMARY_MAX);
+    let facts = [
+        ("Organisations", &["organizations", "organisations", "organisaties"][..]),
+        ("Sectors", &["sectors", "sectoren"]),
+        ("Licences", &["license", "licence", "licentie"]),
+    ];
+    let facts = facts.iter().filter_map(|(name, names)| Some(format!("- {name}: {}", text(row, names)?)));
+    let goals = row.get("sdgs").and_then(Value::as_array).into_iter().flatten();
+    let goals = goals.filter_map(|goal| goal.get("relevance")?.as_str()).map(|goal| format!("- {}", goal.trim()));
+    let more = facts.chain(goals).collect::<Vec<_>>().join("\n");
+    let body = if more.is_empty() { body } else { format!("{body}\n\n{more}") };
+    Ok(json!({
+        "reference": reference(row)?,
+        "name": name,
+        "summary": summary,
+        "body": head(&body, SOLUTION_BODY_MAX),
+        "url": text(row, URL),
+        "website": text(row, &["website", "homepage"]),
+        "language": language(row)?,
+        "lifeDomains": words::<LifeDomain>(row, &["life_domains", "lifedomains", "levensdomeinen"])?,
+        "targetGroups": words::<TargetGroup>(row, &["target_groups", "targetgroups", "doelgroepen"])?,
+        "contextNeeded": words::<ContextCondition>(row, &["context_needed", "contextneeded"])?,
+        "contextExcluded": words::<ContextCondition>(row, &["context_excluded", "contextexcluded"])?,
     }))
 }
 

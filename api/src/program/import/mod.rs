@@ -23,6 +23,8 @@ pub enum What {
     Needs,
     /// Joint demands published elsewhere
     Challenges,
+    /// What providers offer elsewhere
+    Solutions,
 }
 
 impl What {
@@ -31,6 +33,9 @@ impl What {
             Self::Needs => "mutation($input: NeedImportInput!) { answer: needImport(input: $input) { ...Answer } }",
             Self::Challenges => {
                 "mutation($input: ChallengeImportInput!) { answer: challengeImport(input: $input) { ...Answer } }"
+            }
+            Self::Solutions => {
+                "mutation($input: SolutionImportInput!) { answer: solutionImport(input: $input) { ...Answer } }"
             }
         }
     }
