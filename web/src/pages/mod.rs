@@ -64,6 +64,8 @@
 pub mod about;
 pub mod accessibility;
 pub mod account;
+pub mod assessing;
+pub mod assessment;
 pub mod ballot;
 pub mod challenge;
 pub mod challenge_edit;
@@ -93,6 +95,8 @@ pub mod sign_in;
 pub mod solution;
 pub mod solution_form;
 pub mod solutions;
+pub mod submission;
+pub mod submission_begin;
 pub mod voting_round;
 pub mod voting_round_form;
 pub mod voting_rounds;

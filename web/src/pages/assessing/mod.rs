@@ -1,0 +1,183 @@
+//! Where the working group and the assessors judge the submissions to a challenge: who judges, who is done, the
+//! ranking and the award. One submission has its own page in `submission`, one assessment in `assessment`.
+
+mod acts;
+mod texts;
+
+pub use acts::{assign, award, do_award, do_not_award, not_award, start};
+
+use askama::Template;
+use axum::extract::Path;
+
+use crate::{
+    documents,
+    form::Form,
+    page::{Page, Place},
+    stop::Stop,
+    view::View,
+    visit::{Answer, Visit},
+    vocabulary::{AssessmentState, ChallengeAction, SubmissionAction, SubmissionState},
+};
+
+use assessing_page::{
+    AssessingPageChallenge as Found, AssessingPageChallengeAssessors as Assessor,
+    AssessingPageChallengeSubmissionsNodes as Submission,
+};
+
+documents!("src/pages/assessing/assessing.graphql": AssessingPage);
+
+/// Where submissions are judged.
+#[derive(Template)]
+#[template(path = "pages/assessing/assessing.html")]
+pub struct Assessing {
+    page: Page,
+    t: texts::Texts,
+    form: Form,
+    is_opened: bool,
+    is_cut: bool,
+    rows: Vec<Row>,
+    assessors: Vec<Assessor>,
+    challenge: Found,
+}
+
+/// One submission in the ranking.
+struct Row {
+    href: String,
+    name: String,
+    provider: Option<String>,
+    state: SubmissionState,
+    score: Option<f64>,
+    assessments: Vec<Turn>,
+    mine: Option<String>,
+    can_decide: bool,
+    can_rule_out: bool,
+    can_shortlist: bool,
+}
+
+/// One assessor and how far that one is.
+struct Turn {
+    name: String,
+    state: AssessmentState,
+}
+
+/// `GET /challenges/{slug}/assess`
+pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
+    let challenge = found(&visit, slug).await?;
+    let page = visit.page(texts::Texts(visit.locale).title()).await?;
+    visit.show(&Assessing::new(page, Form::empty(visit.locale), challenge))
+}
+
+/// The challenge, for whoever may see who judges it.
+async fn found(visit: &Visit, slug: String) -> Result<Found, Stop> {
+    if visit.session.is_none() {
+        return Err(Stop::SignIn);
+    }
+    let variables = assessing_page::Variables { slug };
+    let challenge = visit.ask::<AssessingPage>(variables).await?.challenge.ok_or(Stop::NotFound)?;
+    let is_concerned = challenge.submissions.is_some()
+        || challenge.assessors.is_some()
+        || [ChallengeAction::AssignAssessor, ChallengeAction::StartAssessing, ChallengeAction::Decide]
+            .iter()
+            .any(|act| challenge.viewer_can.contains(act));
+    if is_concerned { Ok(challenge) } else { Err(Stop::NotAllowed(String::new())) }
+}
+
+impl Assessing {
+    fn new(page: Page, form: Form, mut challenge: Found) -> Self {
+        let t = texts::Texts(page.locale);
+        let back = format!("/challenges/{}", challenge.slug);
+        let submissions = challenge.submissions.take();
+        let total = submissions.as_ref().map_or(0, |found| found.total_count);
+        let is_opened = submissions.is_some();
+        let nodes = submissions.map(|found| found.nodes).unwrap_or_default();
+        let mut rows: Vec<Row> = nodes.into_iter().map(|one| Row::of(one, t)).collect();
+        rows.sort_by(|one, next| {
+            let best = next.score.unwrap_or(-1.0).total_cmp(&one.score.unwrap_or(-1.0));
+            best.then_with(|| one.name.to_lowercase().cmp(&next.name.to_lowercase()))
+        });
+        Self {
+            is_opened,
+            is_cut: usize::try_from(total).is_ok_and(|total| total > rows.len()),
+            rows,
+            assessors: challenge.assessors.take().unwrap_or_default(),
+            page: page.at(Place::Challenges).under(&challenge.title, back).mended(form.has_problems()),
+            t,
+            form,
+            challenge,
+        }
+    }
+
+    fn can(&self, act: ChallengeAction) -> bool {
+        self.challenge.viewer_can.contains(&act)
+    }
+
+    fn has_acts(&self) -> bool {
+        [ChallengeAction::StartAssessing, ChallengeAction::Award, ChallengeAction::NotAward]
+            .into_iter()
+            .any(|act| self.can(act))
+    }
+
+    /// The address of a deed here.
+    fn to(&self, deed: &str) -> String {
+        format!("/challenges/{}/assess{deed}", self.challenge.slug)
+    }
+}
+
+impl Row {
+    fn of(submission: Submission, t: texts::Texts) -> Self {
+        let can = |act| submission.viewer_can.contains(&act);
+        let assessments = submission.assessments.as_deref().unwrap_or_default();
+        Self {
+            href: format!("/submissions/{}", submission.id),
+            name: submission.solution.as_ref().map_or_else(|| t.no_name().to_owned(), |one| one.name.clone()),
+            provider: submission.organisation.as_ref().map(|one| one.name.clone()),
+            state: submission.state,
+            score: submission.weighted_score,
+            mine: assessments
+                .iter()
+                .find(|one| !one.viewer_can.is_empty())
+                .map(|one| format!("/assessments/{}", one.id)),
+            assessments: assessments
+                .iter()
+                .map(|one| Turn { name: one.assessor.display_name.clone(), state: one.state })
+                .collect(),
+            can_decide: can(SubmissionAction::Decide),
+            can_rule_out: can(SubmissionAction::MarkIneligible),
+            can_shortlist: can(SubmissionAction::Shortlist),
+        }
+    }
+}
+
+impl View for Assessing {
+    #[cfg(test)]
+    fn samples(page: Page) -> Vec<(&'static str, Self)> {
+        use crate::{problem::Problem, submitted::Submitted, view::sample};
+        use serde_json::{Value, json};
+
+        let page = page.clone().titled(texts::Texts(page.locale).title());
+        let challenge = |assessors: Value, submissions: Value, can: Value| {
+            json!({ "id": "c", "slug": "veilig-in-de-nacht", "title": "Veilig door de nacht", "state": "ASSESSING",
+                "submissionsCloseAt": "2026-12-18T11:00:00Z", "submissionCount": 2, "awardReason": null,
+                "assessors": assessors, "submissions": submissions, "viewerCan": can })
+        };
+        let turn = |name: &str, state: &str, can: Value| json!({ "id": "a", "state": state, "assessor": { "displayName": name }, "viewerCan": can });
+        let assessors = json!([{ "person": { "displayName": "Jan de Wit" }, "isChair": true }, { "person": { "displayName": "Fatima el Amrani" }, "isChair": false }]);
+        let submissions = json!({ "totalCount": 2, "nodes": [
+            { "id": "s1", "state": "IN_ASSESSMENT", "solution": { "name": "Slimme mat" }, "organisation": { "name": "Stap BV" }, "weightedScore": null,
+              "assessments": [turn("Jan de Wit", "COMPLETED", json!([])), turn("Fatima el Amrani", "IN_PROGRESS", json!(["SCORE"]))],
+              "decision": null, "viewerCan": ["MARK_INELIGIBLE", "SHORTLIST", "DECIDE"] },
+            { "id": "s2", "state": "SHORTLISTED", "solution": { "name": "Licht dat vanzelf aangaat" }, "organisation": { "name": "Lichtpad" }, "weightedScore": 7.25,
+              "assessments": [turn("Jan de Wit", "COMPLETED", json!([]))], "decision": null, "viewerCan": ["DECIDE"] },
+        ] });
+        let can = json!(["ASSIGN_ASSESSOR", "START_ASSESSING", "DECIDE", "AWARD", "NOT_AWARD"]);
+        let none = challenge(json!([]), Value::Null, json!(["ASSIGN_ASSESSOR"]));
+        let wrong = vec![Problem::at("email", "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")];
+        let make = |form: Form, answer: Value| Self::new(page.clone(), form, sample(answer));
+        let plain = || Form::empty(page.locale);
+        vec![
+            ("filled", make(plain(), challenge(assessors, submissions, can))),
+            ("empty", make(plain(), none.clone())),
+            ("error", make(Form::sent(page.locale, Submitted::default(), wrong), none)),
+        ]
+    }
+}
