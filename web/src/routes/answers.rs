@@ -5,7 +5,7 @@ use axum::routing::{get, post};
 
 use super::{FORM, READ_ONLY, Route};
 use crate::pages::{
-    assessing, assessment, search, solution, solution_form, solutions, submission, submission_begin,
+    assessing, assessment, pilot, pilot_form, pilots, search, solution, solution_form, solutions, submission, submission_begin,
 };
 
 /// These addresses.
@@ -63,6 +63,37 @@ pub(super) fn table() -> Vec<Route> {
             .shows::<assessment::Assessment>(),
         Route::at("/assessments/{id}/recuse", "assessment-recuse", || {
             get(assessment::recuse).post(assessment::do_recuse)
+        }),
+        // Pilots and adoptions
+        Route::at("/pilots", "pilots", || get(pilots::show)).shows::<pilots::Pilots>().without(READ_ONLY),
+        Route::at("/pilots/new", "pilot-new", || get(pilot_form::begin).post(pilot_form::write))
+            .shows::<pilot_form::Plan>()
+            .without(FORM),
+        Route::at("/pilots/{slug}", "pilot", || get(pilot::show)).shows::<pilot::Pilot>().without(READ_ONLY),
+        Route::at("/pilots/{slug}/edit", "pilot-edit", || {
+            get(pilot_form::edit::show).post(pilot_form::edit::change)
+        })
+        .shows::<pilot_form::edit::Edit>(),
+        Route::at("/pilots/{slug}/indicators", "pilot-indicator", || post(pilot_form::edit::add_indicator)),
+        Route::at("/pilots/{slug}/measurements", "pilot-measurement", || post(pilot_form::edit::add_measurement)),
+        Route::at("/pilots/{slug}/request-consent", "pilot-request-consent", || post(pilot::quick::request_consent)),
+        Route::at("/pilots/{slug}/consent", "pilot-consent", || post(pilot::quick::consent)),
+        Route::at("/pilots/{slug}/withdraw-consent", "pilot-withdraw-consent", || {
+            post(pilot::quick::withdraw_consent)
+        }),
+        Route::at("/pilots/{slug}/start", "pilot-start", || post(pilot::quick::start)),
+        Route::at("/pilots/{slug}/start-measuring", "pilot-start-measuring", || post(pilot::quick::start_measuring)),
+        Route::at("/pilots/{slug}/decide", "pilot-decide", || get(pilot::asked::decide).post(pilot::asked::do_decide))
+            .shows::<pilot::asked::Asked>()
+            .without(FORM),
+        Route::at("/pilots/{slug}/halt", "pilot-halt", || get(pilot::asked::halt).post(pilot::asked::do_halt)),
+        Route::at("/pilots/{slug}/interest", "pilot-interest", || {
+            get(pilot::asked::interest).post(pilot::asked::do_interest)
+        }),
+        Route::at("/adoptions/{id}/prepare", "adoption-prepare", || post(pilot::adoption::prepare)),
+        Route::at("/adoptions/{id}/adopt", "adoption-adopt", || post(pilot::adoption::adopt)),
+        Route::at("/adoptions/{id}/discontinue", "adoption-discontinue", || {
+            get(pilot::adoption::discontinue).post(pilot::adoption::do_discontinue)
         }),
     ]
 }

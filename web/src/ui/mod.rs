@@ -2,9 +2,11 @@
 //! Plain markup is in `components.html`; form fields are in `field.rs`.
 
 mod chart;
+mod measured;
 mod pager;
 
 pub use chart::{Bar, BarChart};
+pub use measured::{Measured, MeasuredChart};
 pub use pager::Pager;
 
 use std::fmt;
