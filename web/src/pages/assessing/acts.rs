@@ -106,6 +106,6 @@ async fn asking(visit: &Visit, challenge: &Found, is_award: bool, form: Form) ->
 
 /// The challenge, for whoever may do this with it now.
 async fn for_act(visit: &Visit, slug: String, act: ChallengeAction) -> Result<Found, Stop> {
-    let challenge = found(visit, slug).await?;
+    let challenge = found(visit, slug, None).await?;
     if challenge.viewer_can.contains(&act) { Ok(challenge) } else { Err(Stop::NotAllowed(String::new())) }
 }

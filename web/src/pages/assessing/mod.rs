@@ -7,13 +7,15 @@ mod texts;
 pub use acts::{assign, award, do_award, do_not_award, not_award, start};
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
+use serde::Deserialize;
 
 use crate::{
     documents,
     form::Form,
     page::{Page, Place},
     stop::Stop,
+    ui::Pager,
     view::View,
     visit::{Answer, Visit},
     vocabulary::{AssessmentState, ChallengeAction, SubmissionAction, SubmissionState},
@@ -34,7 +36,7 @@ pub struct Assessing {
     t: texts::Texts,
     form: Form,
     is_opened: bool,
-    is_cut: bool,
+    pager: Option<Pager>,
     rows: Vec<Row>,
     assessors: Vec<Assessor>,
     challenge: Found,
@@ -60,19 +62,25 @@ struct Turn {
     state: AssessmentState,
 }
 
+/// Where in the list.
+#[derive(Default, Deserialize)]
+pub struct Start {
+    after: Option<String>,
+}
+
 /// `GET /challenges/{slug}/assess`
-pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
-    let challenge = found(&visit, slug).await?;
+pub async fn show(visit: Visit, Path(slug): Path<String>, Query(place): Query<Start>) -> Answer {
+    let challenge = found(&visit, slug, place.after).await?;
     let page = visit.page(texts::Texts(visit.locale).title()).await?;
     visit.show(&Assessing::new(page, Form::empty(visit.locale), challenge))
 }
 
 /// The challenge, for whoever may see who judges it.
-async fn found(visit: &Visit, slug: String) -> Result<Found, Stop> {
+async fn found(visit: &Visit, slug: String, after: Option<String>) -> Result<Found, Stop> {
     if visit.session.is_none() {
         return Err(Stop::SignIn);
     }
-    let variables = assessing_page::Variables { slug };
+    let variables = assessing_page::Variables { slug, after };
     let challenge = visit.ask::<AssessingPage>(variables).await?.challenge.ok_or(Stop::NotFound)?;
     let is_concerned = challenge.submissions.is_some()
         || challenge.assessors.is_some()
@@ -87,8 +95,11 @@ impl Assessing {
         let t = texts::Texts(page.locale);
         let back = format!("/challenges/{}", challenge.slug);
         let submissions = challenge.submissions.take();
-        let total = submissions.as_ref().map_or(0, |found| found.total_count);
         let is_opened = submissions.is_some();
+        let next = submissions.as_ref().filter(|found| found.page_info.has_next_page);
+        let path = format!("{back}/assess");
+        let next = next.and_then(|found| found.page_info.end_cursor.as_deref());
+        let pager = next.map(|next| Pager::new(page.t(), &path, &[], None, Some(next)));
         let nodes = submissions.map(|found| found.nodes).unwrap_or_default();
         let mut rows: Vec<Row> = nodes.into_iter().map(|one| Row::of(one, t)).collect();
         rows.sort_by(|one, next| {
@@ -97,7 +108,7 @@ impl Assessing {
         });
         Self {
             is_opened,
-            is_cut: usize::try_from(total).is_ok_and(|total| total > rows.len()),
+            pager,
             rows,
             assessors: challenge.assessors.take().unwrap_or_default(),
             page: page.at(Place::Challenges).under(&challenge.title, back).mended(form.has_problems()),
@@ -157,17 +168,17 @@ impl View for Assessing {
         let page = page.clone().titled(texts::Texts(page.locale).title());
         let challenge = |assessors: Value, submissions: Value, can: Value| {
             json!({ "id": "c", "slug": "veilig-in-de-nacht", "title": "Veilig door de nacht", "state": "ASSESSING",
-                "submissionsCloseAt": "2026-12-18T11:00:00Z", "submissionCount": 2, "awardReason": null,
+                "submissionsCloseAt": "2026-12-18T11:00:00Z", "awardReason": null,
                 "assessors": assessors, "submissions": submissions, "viewerCan": can })
         };
         let turn = |name: &str, state: &str, can: Value| json!({ "id": "a", "state": state, "assessor": { "displayName": name }, "viewerCan": can });
         let assessors = json!([{ "person": { "displayName": "Jan de Wit" }, "isChair": true }, { "person": { "displayName": "Fatima el Amrani" }, "isChair": false }]);
-        let submissions = json!({ "totalCount": 2, "nodes": [
+        let submissions = json!({ "pageInfo": { "hasNextPage": true, "endCursor": "c" }, "nodes": [
             { "id": "s1", "state": "IN_ASSESSMENT", "solution": { "name": "Slimme mat" }, "organisation": { "name": "Stap BV" }, "weightedScore": null,
               "assessments": [turn("Jan de Wit", "COMPLETED", json!([])), turn("Fatima el Amrani", "IN_PROGRESS", json!(["SCORE"]))],
-              "decision": null, "viewerCan": ["MARK_INELIGIBLE", "SHORTLIST", "DECIDE"] },
+              "viewerCan": ["MARK_INELIGIBLE", "SHORTLIST", "DECIDE"] },
             { "id": "s2", "state": "SHORTLISTED", "solution": { "name": "Licht dat vanzelf aangaat" }, "organisation": { "name": "Lichtpad" }, "weightedScore": 7.25,
-              "assessments": [turn("Jan de Wit", "COMPLETED", json!([]))], "decision": null, "viewerCan": ["DECIDE"] },
+              "assessments": [turn("Jan de Wit", "COMPLETED", json!([]))], "viewerCan": ["DECIDE"] },
         ] });
         let can = json!(["ASSIGN_ASSESSOR", "START_ASSESSING", "DECIDE", "AWARD", "NOT_AWARD"]);
         let none = challenge(json!([]), Value::Null, json!(["ASSIGN_ASSESSOR"]));

@@ -21,7 +21,6 @@ crate::texts! {
     decide_named(name) { nl: "Besluit over {name}", en: "Decide on {name}" }
     rule_out_named(name) { nl: "{name} voldoet niet", en: "{name} is ineligible" }
     shortlist_named(name) { nl: "Zet {name} op de shortlist", en: "Put {name} on the shortlist" }
-    cut { nl: "Hier staan de eerste vijftig inzendingen.", en: "These are the first fifty submissions." }
     assessors { nl: "Beoordelaars", en: "Assessors" }
     no_assessors { nl: "Er zijn nog geen beoordelaars.", en: "There are no assessors yet." }
     chair { nl: "voorzitter", en: "chair" }

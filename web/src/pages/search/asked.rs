@@ -1,7 +1,7 @@
 //! What the address bar of the search page asks: words, choices per field, and where in the list.
 //! Finds nothing itself.
 
-use super::search_page::SearchFilter;
+use super::{search_facets, search_page};
 use crate::{
     encode,
     vocabulary::{Code, SearchFacetField},
@@ -65,6 +65,11 @@ impl Asked {
         std::iter::once(("q", self.text.as_str())).chain(choices).collect()
     }
 
+    /// Whether this choice was made.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.choices.iter().any(|(found, chosen)| *found == name && chosen.eq_ignore_ascii_case(value))
+    }
+
     /// The address of the same question without one choice.
     pub fn without(&self, name: &str, value: &str) -> String {
         let is_other = |pair: &&(&str, &str)| !(pair.0 == name && pair.1.eq_ignore_ascii_case(value));
@@ -73,8 +78,8 @@ impl Asked {
     }
 
     /// The choices as the API takes them.
-    pub fn filter(&self) -> SearchFilter {
-        SearchFilter {
+    pub fn filter(&self) -> search_page::SearchFilter {
+        search_page::SearchFilter {
             kinds: self.coded(SearchFacetField::Kind),
             states: self.plain(SearchFacetField::State),
             life_domains: self.coded(SearchFacetField::LifeDomain),
@@ -84,6 +89,22 @@ impl Asked {
             organisation_kinds: self.coded(SearchFacetField::OrganisationKind),
             readiness: self.plain(SearchFacetField::Readiness),
             languages: self.coded(SearchFacetField::Language),
+        }
+    }
+
+    /// The same choices for the counts.
+    pub fn facet_filter(&self) -> search_facets::SearchFilter {
+        let same = self.filter();
+        search_facets::SearchFilter {
+            kinds: same.kinds,
+            states: same.states,
+            life_domains: same.life_domains,
+            target_groups: same.target_groups,
+            context_conditions: same.context_conditions,
+            municipalities: same.municipalities,
+            organisation_kinds: same.organisation_kinds,
+            readiness: same.readiness,
+            languages: same.languages,
         }
     }
 

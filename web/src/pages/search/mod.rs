@@ -22,7 +22,7 @@ use crate::{
 use asked::{Asked, parameter};
 use hit::Hit;
 
-documents!("src/pages/search/search.graphql": SearchPage, SearchMeant);
+documents!("src/pages/search/search.graphql": SearchPage, SearchFacets, SearchMeant);
 
 /// The search page.
 #[derive(Template)]
@@ -71,6 +71,9 @@ pub async fn show(visit: Visit, Query(parameters): Query<Vec<(String, String)>>)
         after: asked.after().map(str::to_owned),
     };
     let found = visit.ask::<SearchPage>(variables).await?.search;
+    // Counted apart: what is found and all that narrows it would together be more than one question may ask.
+    let variables = search_facets::Variables { text: asked.text().to_owned(), filter: Some(asked.facet_filter()) };
+    let facets = visit.ask::<SearchFacets>(variables).await?.search.facets;
     let meant = if found.nodes.is_empty() && !asked.text().is_empty() {
         let variables = search_meant::Variables { text: asked.text().to_owned() };
         visit.ask::<SearchMeant>(variables).await?.search_suggestions
@@ -78,13 +81,19 @@ pub async fn show(visit: Visit, Query(parameters): Query<Vec<(String, String)>>)
         Vec::new()
     };
     let page = visit.page(texts::Texts(visit.locale).title()).await?.at(Place::Search);
-    visit.show(&Search::new(page, &asked, found, meant))
+    visit.show(&Search::new(page, &asked, found, facets, meant))
 }
 
 impl Search {
-    fn new(page: Page, asked: &Asked, found: search_page::SearchPageSearch, meant: Vec<String>) -> Self {
+    fn new(
+        page: Page,
+        asked: &Asked,
+        found: search_page::SearchPageSearch,
+        facets: Vec<search_facets::SearchFacetsSearchFacets>,
+        meant: Vec<String>,
+    ) -> Self {
         let t = texts::Texts(page.locale);
-        let facets: Vec<Facet> = found.facets.into_iter().filter_map(Facet::of).collect();
+        let facets: Vec<Facet> = facets.into_iter().filter_map(|facet| Facet::of(facet, asked)).collect();
         let selected = facets.iter().flat_map(|facet| {
             let chosen = facet.values.iter().filter(|value| value.is_selected);
             chosen.map(|value| Selected {
@@ -120,19 +129,19 @@ impl Search {
 
 impl Facet {
     /// The checkboxes of a field, unless there is nothing to choose.
-    fn of(facet: search_page::SearchPageSearchFacets) -> Option<Self> {
+    fn of(facet: search_facets::SearchFacetsSearchFacets, asked: &Asked) -> Option<Self> {
         let name = parameter(facet.field);
         let values: Vec<Value> = facet
             .values
             .into_iter()
-            .filter(|value| value.count > 0 || value.is_selected)
             .map(|value| Value {
                 id: format!("{name}-{}", value.value),
+                is_selected: asked.has(name, &value.value),
                 code: value.value,
                 label: value.label,
                 count: value.count,
-                is_selected: value.is_selected,
             })
+            .filter(|value| value.count > 0 || value.is_selected)
             .collect();
         (!values.is_empty()).then_some(Self { field: facet.field, name, values })
     }

@@ -14,16 +14,14 @@ pub fn all(page: Page) -> Vec<(&'static str, Search)> {
     let asked = |pairs: &[(&str, &str)]| {
         Asked::new(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
     };
-    let none = json!({ "totalCount": 0, "nodes": [], "facets": [
-        { "field": "LIFE_DOMAIN", "values": [{ "value": "living", "label": "Wonen", "count": 0, "isSelected": true }] },
-    ], "pageInfo": { "hasNextPage": false, "endCursor": null } });
+    let none = json!({ "totalCount": 0, "nodes": [], "pageInfo": { "hasNextPage": false, "endCursor": null } });
+    let few = json!([
+        { "field": "LIFE_DOMAIN", "values": [{ "value": "living", "label": "Wonen", "count": 0 }] },
+    ]);
     let meant = vec!["Drempels in huis".to_owned(), "Zelf blijven koken".to_owned()];
     vec![
-        (
-            "filled",
-            Search::new(page.clone(), &asked(&[("q", "drempel"), ("domain", "living")]), sample(found()), Vec::new()),
-        ),
-        ("empty", Search::new(page, &asked(&[("q", "dremple"), ("domain", "living")]), sample(none), meant)),
+        ("filled", Search::new(page.clone(), &asked(&[("q", "drempel"), ("domain", "living")]), sample(found()), sample(facets()), Vec::new())),
+        ("empty", Search::new(page, &asked(&[("q", "dremple"), ("domain", "living")]), sample(none), sample(few), meant)),
     ]
 }
 
@@ -35,17 +33,20 @@ fn hit(kind: &str, title: &[&str], node: Value) -> Value {
     json!({ "kind": kind, "title": parts(title), "snippet": parts(&["Er ligt een hoge ", "drempel", " tussen de gang en de badkamer."]), "node": node })
 }
 
+fn facets() -> Value {
+    let value = |value: &str, label: &str, count: i64| json!({ "value": value, "label": label, "count": count });
+    json!([
+        { "field": "KIND", "values": [value("need", "Behoefte", 1200), value("solution", "Oplossing", 15)] },
+        { "field": "LIFE_DOMAIN", "values": [value("living", "Wonen", 320), value("safety", "Veiligheid", 41)] },
+        { "field": "MUNICIPALITY", "values": [value("GM0518", "Den Haag", 80)] },
+    ])
+}
+
 fn found() -> Value {
     let places = json!([{ "name": "Delft" }, { "name": "Den Haag" }]);
-    let value = |value: &str, label: &str, count: i64, is_selected: bool| json!({ "value": value, "label": label, "count": count, "isSelected": is_selected });
     json!({
         "totalCount": 1423,
         "pageInfo": { "hasNextPage": true, "endCursor": "c1" },
-        "facets": [
-            { "field": "KIND", "values": [value("need", "Behoefte", 1200, false), value("solution", "Oplossing", 15, false)] },
-            { "field": "LIFE_DOMAIN", "values": [value("living", "Wonen", 320, true), value("safety", "Veiligheid", 41, false)] },
-            { "field": "MUNICIPALITY", "values": [value("GM0518", "Den Haag", 80, false)] },
-        ],
         "nodes": [
             hit("NEED", &["Over de ", "drempel", " komen met mijn rollator"], json!({ "__typename": "Need", "slug": "drempel",
                 "needState": "ACCEPTED", "supportCount": 41, "municipality": { "name": "Den Haag" } })),
