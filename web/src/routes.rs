@@ -10,7 +10,7 @@ use crate::{
         about, accessibility, account, ballot, challenge, challenge_edit, challenge_publish, challenge_sign,
         challenge_versions, challenges, demo, home, language, need, need_act, need_form, needs, organisation,
         organisation_form, organisations, panel, panel_member, panels, privacy, reason, sign_in, voting_round,
-        voting_round_form, voting_rounds,
+        voting_round_form, voting_rounds, working_group, working_groups,
     },
     view::View,
 };
@@ -164,6 +164,39 @@ pub fn table() -> Vec<Route> {
         Route::at("/voting-rounds/{slug}/cancel", "voting-round-cancel", || {
             get(voting_round::acts::cancel).post(voting_round::acts::do_cancel)
         }),
+        // Working groups
+        Route::at("/working-groups", "working-groups", || get(working_groups::show))
+            .shows::<working_groups::WorkingGroups>()
+            .without(READ_ONLY),
+        Route::at("/working-groups/new", "working-group-new", || {
+            get(working_groups::new).post(working_groups::create)
+        })
+        .shows::<working_groups::Start>()
+        .without(FORM),
+        Route::at("/working-groups/{slug}", "working-group", || get(working_group::show))
+            .shows::<working_group::Board>()
+            .without(READ_ONLY),
+        Route::at("/working-groups/{slug}/join", "working-group-join", || post(working_group::deeds::join)),
+        Route::at("/working-groups/{slug}/leave/{organisation}", "working-group-leave", || {
+            get(working_group::deeds::ask_leave).post(working_group::deeds::leave)
+        }),
+        Route::at("/working-groups/{slug}/invite", "working-group-invite", || {
+            get(working_group::invite::show).post(working_group::invite::invite)
+        })
+        .shows::<working_group::invite::Invite>(),
+        Route::at("/working-groups/{slug}/members/new", "working-group-member-new", || {
+            get(working_group::member::new).post(working_group::member::add)
+        })
+        .shows::<working_group::member::Member>()
+        .without(FORM),
+        Route::at("/working-groups/{slug}/members/{id}/remove", "working-group-member-remove", || {
+            get(working_group::deeds::ask_remove).post(working_group::deeds::remove)
+        }),
+        Route::at("/working-groups/{slug}/challenges/new", "working-group-challenge-new", || {
+            get(working_group::start::new).post(working_group::start::start)
+        })
+        .shows::<working_group::start::Start>()
+        .without(FORM),
         // Challenges
         Route::at("/challenges", "challenges", || get(challenges::show))
             .shows::<challenges::Challenges>()

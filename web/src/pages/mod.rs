@@ -103,3 +103,5 @@ pub mod submission_begin;
 pub mod voting_round;
 pub mod voting_round_form;
 pub mod voting_rounds;
+pub mod working_group;
+pub mod working_groups;
