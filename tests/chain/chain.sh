@@ -94,16 +94,25 @@ act "$resident" needSubmit "{\"needId\": \"$need\"}" 'need { state }' >/dev/null
 act "$hague_token" evidenceAdd "{\"needId\": \"$need\", \"kind\": \"EXPERIENCE_HOME\", \"summary\": \"Twaalf bezoekers van de ervaarwoning noemden dit als eerste.\", \"peopleCount\": 12}" 'evidence { id }' >/dev/null
 act "$hague_token" needAccept "{\"needId\": \"$need\"}" 'need { state }' >/dev/null
 act "$delft_token" needSupport "{\"needId\": \"$need\"}" 'need { supportCount }' >/dev/null
+other=$(act "$resident" needDraft "{\"title\": \"Zelf blijven koken\", \"body\": \"Ik wil zelf koken zonder brand.\", \"municipalityId\": \"$hague\"}" 'need { id }' | jq -r .need.id)
+act "$resident" needSubmit "{\"needId\": \"$other\"}" 'need { state }' >/dev/null
+act "$hague_token" needAccept "{\"needId\": \"$other\"}" 'need { state }' >/dev/null
 told "a resident's need has evidence, is accepted and is supported"
 
 echo "Voting round"
 panel=$(act "$hague_token" panelCreate "{\"name\": \"Panel Haaglanden\", \"municipalityIds\": [\"$hague\"]}" 'panel { id }' | jq -r .panel.id)
 members=()
 for number in 1 2 3 4 5 6; do
-  code=$(act "$hague_token" panelMemberAdd "{\"panelId\": \"$panel\", \"displayName\": \"Panellid $number\", \"segment\": \"RESIDENT\", \"municipalityId\": \"$hague\"}" 'code panelMember { id }' | jq -r .code)
-  members+=("$(act '' signInWithCode "{\"code\": \"$code\"}" 'session { token }' | jq -r .session.token)")
+  added=$(act "$hague_token" panelMemberAdd "{\"panelId\": \"$panel\", \"displayName\": \"Panellid $number\", \"segment\": \"RESIDENT\", \"municipalityId\": \"$hague\"}" 'code panelMember { person { id } }')
+  # One address signs in with three codes a minute at most; the others come by the demonstration's door.
+  if [ "$number" = 1 ]; then
+    signed_in=$(act '' signInWithCode "$(jq -c '{code}' <<<"$added")" 'session { token }')
+  else
+    signed_in=$(act '' demoSignIn "$(jq -c '{personId: .panelMember.person.id}' <<<"$added")" 'session { token }')
+  fi
+  members+=("$(jq -r .session.token <<<"$signed_in")")
 done
-round=$(act "$hague_token" votingRoundDraft "{\"panelId\": \"$panel\", \"title\": \"Wat weegt het zwaarst?\", \"question\": \"Welke behoeften moeten eerst?\", \"needIds\": [\"$need\"], \"seats\": 1, \"minimumTurnout\": 5, \"opensAt\": \"$(in_seconds 1)\", \"closesAt\": \"$(in_seconds 12)\"}" 'votingRound { id }' | jq -r .votingRound.id)
+round=$(act "$hague_token" votingRoundDraft "{\"panelId\": \"$panel\", \"title\": \"Wat weegt het zwaarst?\", \"question\": \"Welke behoeften moeten eerst?\", \"needIds\": [\"$need\", \"$other\"], \"seats\": 1, \"minimumTurnout\": 5, \"opensAt\": \"$(in_seconds 1)\", \"closesAt\": \"$(in_seconds 12)\"}" 'votingRound { id }' | jq -r .votingRound.id)
 act "$hague_token" votingRoundSchedule "{\"votingRoundId\": \"$round\"}" 'votingRound { state }' >/dev/null
 until_state "$hague_token" "$round" VotingRound OPEN
 for member in "${members[@]}"; do
