@@ -30,7 +30,6 @@ documents! {
     ASSESSOR_ASSIGN = "assessorAssign" in "assessor_assign",
     BALLOT_CAST = "ballotCast" in "ballot_cast",
     CHALLENGE_AWARD = "challengeAward" in "challenge_award",
-    CHALLENGE_COMPLETE = "challengeComplete" in "challenge_complete",
     CHALLENGE_CONSULT = "challengeConsult" in "challenge_consult",
     CHALLENGE_DRAFT = "challengeDraft" in "challenge_draft",
     CHALLENGE_LINK_NEED = "challengeLinkNeed" in "challenge_link_need",

@@ -13,7 +13,6 @@ use crate::{
         context::{Asked, Asking},
         errors::{self, UserError},
         ids::GlobalId,
-        payload::payload,
     },
     http::client::household,
     ids::{ApiTokenId, PersonId, SessionId},
@@ -332,14 +331,6 @@ pub struct ApiTokenPayload {
     user_errors: Vec<UserError>,
 }
 
-payload! {
-    /// The token that was revoked.
-    ApiTokenRevokePayload {
-        /// Its id; null when there are user errors.
-        revoked_id: GlobalId<ApiTokenId>
-    }
-}
-
 /// The mutations of sessions.
 #[derive(Default)]
 pub struct SessionMutations;
@@ -398,9 +389,9 @@ impl SessionMutations {
     }
 
     /// Revokes one of one's own tokens.
-    async fn api_token_revoke(&self, ctx: &Context<'_>, input: ApiTokenRevokeInput) -> Result<ApiTokenRevokePayload> {
-        let revoked = actions::revoke_token(ctx.db(), ctx.viewer(), input.id.0).await;
-        ApiTokenRevokePayload::of(revoked.map(|()| input.id), ctx.asked().locale)
+    async fn api_token_revoke(&self, ctx: &Context<'_>, input: ApiTokenRevokeInput) -> Result<ApiTokenPayload> {
+        actions::revoke_token(ctx.db(), ctx.viewer(), input.id.0).await?;
+        Ok(ApiTokenPayload { api_token: None, token: None, user_errors: Vec::new() })
     }
 
     /// Signs in without proof. Only where the platform runs as a demonstration on this machine; elsewhere it answers

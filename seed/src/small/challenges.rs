@@ -134,12 +134,4 @@ impl<'w> Stage<'w> {
         self.tell(lead, doc::CHALLENGE_WITHDRAW, &challenge.key, input).await?;
         Ok(())
     }
-
-    pub(super) async fn complete(&mut self, challenge: &Challenge) -> Result<(), Error> {
-        let lead = self.lead_of(challenge)?;
-        let id = self.id("challenge", &challenge.key)?;
-        let input = json!({ "challengeId": id, "reason": challenge.completion_reason });
-        self.tell(lead, doc::CHALLENGE_COMPLETE, &challenge.key, input).await?;
-        Ok(())
-    }
 }

@@ -55,7 +55,6 @@ async fn play<'w>(stage: &mut Stage<'w>, act: Act<'w>) -> Result<(), Error> {
         Act::Withdraw(challenge) => stage.withdraw(challenge).await,
         Act::Assess(challenge) => stage.assess(challenge).await,
         Act::Decide(challenge) => stage.decide(challenge).await,
-        Act::Complete(challenge) => stage.complete(challenge).await,
         Act::PublishSolution(solution) => stage.publish_solution(solution).await,
         Act::Submit(submission) => stage.submit(submission).await,
         Act::WithdrawSubmission(submission) => stage.withdraw_submission(submission).await,

@@ -36,7 +36,6 @@ pub(super) enum Act<'w> {
     StartMeasuring(&'w Pilot),
     Measure(&'w Pilot, &'w Indicator, &'w Measurement),
     DecidePilot(&'w Pilot),
-    Complete(&'w Challenge),
     Express(&'w Adoption),
     Prepare(&'w Adoption),
     EndAdoption(&'w Adoption),
@@ -69,11 +68,13 @@ pub(super) fn of(world: &World) -> Vec<Event<'_>> {
     }
     for (need, day) in needs(world) {
         let is_weighed = !matches!(need.state, NeedState::Draft | NeedState::Submitted);
-        let is_ended = matches!(need.state, NeedState::Merged | NeedState::Answered);
+        // The decision about a pilot answers its needs by itself.
+        let is_ended = matches!(need.state, NeedState::Merged | NeedState::Answered)
+            && need.answer.as_deref() != Some("pilot_decided");
         add(Some(day), Act::TellNeed(need));
         add(is_weighed.then_some(day + 1), Act::WeighNeed(need));
         add((need.supports > 0).then_some(day + 12), Act::SupportNeed(need));
-        add(is_ended.then_some(ended(need, day)), Act::EndNeed(need));
+        add(is_ended.then_some(day + 25), Act::EndNeed(need));
     }
     for round in &world.rounds {
         let is_voted = round.turnout > 0;
@@ -94,7 +95,6 @@ pub(super) fn of(world: &World) -> Vec<Event<'_>> {
         add(challenge.withdrawn, Act::Withdraw(challenge));
         add(challenge.assessed, Act::Assess(challenge));
         add(challenge.decided, Act::Decide(challenge));
-        add(challenge.completed, Act::Complete(challenge));
     }
     for submission in &world.submissions {
         add(submission.submitted.or(Some(DRAFTED)), Act::Submit(submission));
@@ -141,9 +141,4 @@ fn needs(world: &World) -> impl Iterator<Item = (&Need, Day)> {
         };
         (need, day)
     })
-}
-
-/// When a need ends: most soon after they are told, one only when its pilot has been decided.
-fn ended(need: &Need, told: Day) -> Day {
-    if need.answer.as_deref() == Some("pilot_decided") { -75 } else { told + 25 }
 }

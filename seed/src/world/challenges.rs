@@ -25,12 +25,10 @@ pub struct Challenge {
     pub deadline: Option<Day>,
     pub assessed: Option<Day>,
     pub decided: Option<Day>,
-    pub completed: Option<Day>,
     pub withdrawn: Option<Day>,
     /// Why it was withdrawn or nothing was chosen.
     pub reason: Option<String>,
     pub award_reason: Option<String>,
-    pub completion_reason: Option<String>,
     /// Why the text went back to its writers once before it was signed.
     pub reopened: Option<String>,
     /// The first of them leads.

@@ -77,7 +77,7 @@ impl Account {
         let known = || {
             Form::empty(page.locale)
                 .with("displayName", person.display_name.as_str())
-                .with("language", person.language.code())
+                .with("language", person.language.map_or("", |language| language.code()))
         };
         let details = details.map_or_else(known, sent);
         let token_form = token.map_or_else(|| Form::empty(page.locale), sent);
