@@ -1,6 +1,6 @@
 //! What a viewer can do with needs: each one write with its journal and outbox entries.
 
-use super::{Draft, DraftInput, Edit, EditInput, Evidence, Need, NeedAct, NeedAnswerKind, NewEvidence, reason, store, texts};
+use super::{Draft, DraftInput, EVIDENCE_MAX, Edit, EditInput, Evidence, Need, NeedAct, NeedAnswerKind, NewEvidence, reason, store, texts};
 use crate::{
     db::{Db, Tx},
     error::{Problem, Refusal, Result},
@@ -138,6 +138,9 @@ pub async fn withdraw_support(db: &Db, viewer: &Viewer, id: NeedId) -> Result<Ne
 pub async fn add_evidence(db: &Db, viewer: &Viewer, id: NeedId, evidence: NewEvidence) -> Result<Evidence> {
     db.write(async |tx| {
         let need = permitted(tx, viewer, id, NeedAct::AddEvidence).await?;
+        if store::evidence_by_needs(&mut *tx, &[id]).await?.len() >= EVIDENCE_MAX {
+            return Err(Refusal::conflict(&texts::EVIDENCE_FULL).with("max", EVIDENCE_MAX).into());
+        }
         let evidence_id = EvidenceId::new(tx.now());
         let evidence = store::insert_evidence(tx, &need, evidence_id, &evidence, viewer.person()).await?;
         journal::record(tx, Entry::new(Cause::of(viewer), "evidence.add", Kind::Need, id)).await?;

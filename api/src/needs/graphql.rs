@@ -34,7 +34,7 @@ rules! {
     Need {
         id: Public, slug: Public, title: Public, body * 5: Public, bodyHtml * 10: Public, state: Public,
         language: Public, author: Public, municipality: Public, source: Public, lifeDomains[10]: Public,
-        targetGroups[12]: Public, contextConditions[15]: Public, evidence[50]: Public, supportCount: Public,
+        targetGroups[12]: Public, contextConditions[15]: Public, evidence[20]: Public, supportCount: Public,
         viewerSupports: Public, createdAt: Public, submittedAt: Public, decidedAt: Public, reason: Public,
         answerKind: Public, mergedInto: Public, mergedFrom[50]: Public, ballotPlaces[50]: Public,
         challengeLinks[50]: Public, history[100]: Public, viewerCan[10]: Public,
@@ -117,7 +117,7 @@ impl Need {
         Ok(self.tags(ctx).await?.context_conditions)
     }
 
-    /// Where it comes from: conversations, visits, surveys; oldest first.
+    /// Where it comes from: conversations, visits, surveys; oldest first, at most 20.
     async fn evidence(&self, ctx: &Context<'_>) -> Result<Vec<Evidence>> {
         Ok(ctx.loads().load_one(EvidenceOfNeed(self.id)).await?.unwrap_or_default())
     }

@@ -23,6 +23,8 @@ use crate::{
 
 /// The longest body of a need, in characters.
 pub const BODY_MAX: usize = 4_000;
+/// The most pieces of evidence that a need can hold.
+pub const EVIDENCE_MAX: usize = 20;
 /// The longest reason and the longest summary of evidence, in characters.
 pub const REASON_MAX: usize = 2_000;
 

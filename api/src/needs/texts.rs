@@ -27,6 +27,10 @@ texts! {
         nl: "Kies een gemeente.",
         en: "Choose a municipality.",
     }
+    EVIDENCE_FULL {
+        nl: "Bij een behoefte passen {max} stukken onderbouwing. Voeg toe aan wat er al staat, of vat samen.",
+        en: "A need can hold {max} pieces of evidence. Summarise what there is.",
+    }
     PEOPLE_COUNT_ODD {
         nl: "Vul een aantal mensen in van 1 of meer.",
         en: "Fill in a number of people of 1 or more.",
