@@ -163,6 +163,9 @@ told "two providers submitted; before the deadline the working group sees neithe
 
 echo "Decision"
 until_state "$hague_token" "$challenge" Challenge CLOSED
+for submission in "${submissions[@]}"; do
+  until_state "$hague_token" "$submission" Submission UNSEALED
+done
 for pair in "$hague_person true" "$delft_person false"; do
   read -r someone is_chair <<<"$pair"
   act "$hague_token" assessorAssign "{\"challengeId\": \"$challenge\", \"personId\": \"$someone\", \"isChair\": $is_chair}" 'challenge { id }' >/dev/null

@@ -104,7 +104,7 @@ async fn fifty_of_each(world: &World) -> Client {
 /// The least of several tries: jobs run beside them and put statements of their own in the log.
 async fn least(world: &World, asker: &Client, document: &str, first: usize) -> usize {
     let mut least = usize::MAX;
-    for _ in 0..5 {
+    for _ in 0..10 {
         let before = world.program.statements();
         let answer: Value = asker.ask(document, json!({ "first": first })).await.fine().body;
         assert!(answer["data"].is_object());

@@ -14,7 +14,7 @@ use crate::{
 
 const NONCE: usize = 24;
 /// The shortest padded text.
-const SHORTEST: usize = 256;
+const SHORTEST: usize = 4_096;
 /// How many bytes tell the true length.
 const LENGTH: usize = 8;
 
@@ -70,7 +70,7 @@ impl DataKey {
     }
 }
 
-/// How long a text of `length` bytes is once padded: 256 bytes at least, and so that at most its first three bits
+/// How long a text of `length` bytes is once padded: 4 KiB at least, and so that at most its first three bits
 /// tell anything (steps of an eighth to a quarter of the length).
 pub fn padded_length(length: usize) -> usize {
     let whole = length.saturating_add(LENGTH).max(SHORTEST);

@@ -73,6 +73,7 @@ impl World {
         let (provider, id) = self.submit(&challenge, "Nachtlicht", "licht").await;
         let lead = challenge.lead();
         lead.until_state(&challenge.id, "Challenge", "CLOSED").await;
+        lead.until_state(&id, "Submission", "UNSEALED").await;
         let assign = json!({ "challengeId": challenge.id, "personId": lead.id, "isChair": true });
         lead.act("assessorAssign", assign, "challenge { id }").await;
         let it = json!({ "challengeId": challenge.id });
