@@ -48,7 +48,7 @@ export function browser() {
   });
 }
 
-/** Signs in as a seeded person whose roles contain this word, through the demo's page. */
+/** Signs in as a seeded person whose roles contain this English word, through the demo's page. */
 export async function signIn(page, url, role) {
   const { demoPeople } = await ask(url, '{ demoPeople { person { id displayName } roles } }');
   const someone = demoPeople.find(({ roles }) => roles.some((word) => word.toLowerCase().includes(role)));
@@ -63,6 +63,7 @@ async function ask(url, document, variables = {}, token) {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
+      'accept-language': 'en',
       accept: 'application/graphql-response+json',
       ...(token && { authorization: `Bearer ${token}` }),
     },

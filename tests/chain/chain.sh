@@ -143,7 +143,7 @@ for pair in "$hague $hague_token" "$delft $delft_token" "$leiden $leiden_token";
   read -r organisation token <<<"$pair"
   act "$token" challengeSignOff "{\"challengeId\": \"$challenge\", \"organisationId\": \"$organisation\", \"sha256\": \"$sha256\"}" 'challenge { state }' >/dev/null
 done
-act "$hague_token" challengePublish "{\"challengeId\": \"$challenge\", \"submissionsCloseAt\": \"$(in_seconds 15)\"}" 'challenge { state }' >/dev/null
+act "$hague_token" challengePublish "{\"challengeId\": \"$challenge\", \"submissionsCloseAt\": \"$(in_seconds 30)\"}" 'challenge { state }' >/dev/null
 told "three municipalities signed version ${sha256:0:12} and published it"
 
 echo "Submissions"
