@@ -1,2 +1,5 @@
 //! Rebuilds when a migration is added.
-fn main() { println!("cargo:rerun-if-changed=sqlite"); println!("cargo:rerun-if-changed=postgres"); }
+fn main() {
+    println!("cargo:rerun-if-changed=sqlite");
+    println!("cargo:rerun-if-changed=postgres");
+}

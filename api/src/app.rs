@@ -4,7 +4,13 @@
 use std::{ops::Deref, sync::Arc};
 
 use crate::{
-    config::Config, events::Events, http::limits::Rate, keys::{KeyStore, SigningKey}, randomness::Randomness, search::Search, statistics::Kept,
+    config::Config,
+    events::Events,
+    http::limits::Rate,
+    keys::{KeyStore, SigningKey},
+    randomness::Randomness,
+    search::Search,
+    statistics::Kept,
 };
 
 /// What the whole program shares; cheap to clone.

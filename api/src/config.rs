@@ -46,14 +46,42 @@ pub struct Setting {
 
 /// Every setting, in the order in which the documentation tells them.
 pub const SETTINGS: &[Setting] = &[
-    Setting { name: "DATABASE_URL", example: "postgres://samenvraag@localhost/samenvraag", about: "The database; `sqlite:` keeps it in the data folder." },
-    Setting { name: "SEARCH_URL", example: "tantivy:", about: "The search engine; `tantivy:` keeps it in the data folder." },
-    Setting { name: "KEYS_URL", example: "file:", about: "Where keys are kept; `file:` is the data folder, or a PostgreSQL other than the database." },
-    Setting { name: "MAIL_URL", example: "smtps://user:password@mail.example.nl", about: "The mail server; without it mail stays in the outbox." },
+    Setting {
+        name: "DATABASE_URL",
+        example: "postgres://samenvraag@localhost/samenvraag",
+        about: "The database; `sqlite:` keeps it in the data folder.",
+    },
+    Setting {
+        name: "SEARCH_URL",
+        example: "tantivy:",
+        about: "The search engine; `tantivy:` keeps it in the data folder.",
+    },
+    Setting {
+        name: "KEYS_URL",
+        example: "file:",
+        about: "Where keys are kept; `file:` is the data folder, or a PostgreSQL other than the database.",
+    },
+    Setting {
+        name: "MAIL_URL",
+        example: "smtps://user:password@mail.example.nl",
+        about: "The mail server; without it mail stays in the outbox.",
+    },
     Setting { name: "MAIL_FROM", example: "Samenvraag <post@example.nl>", about: "Whom mail comes from." },
-    Setting { name: "CONTACT", example: "mailto:samenvraag@example.nl", about: "Where weaknesses and questions are told." },
-    Setting { name: "PUBLIC_URL", example: "https://samenvraag.example.nl", about: "Where visitors reach the platform." },
-    Setting { name: "TRUSTED_PROXIES", example: "127.0.0.1,10.0.0.5", about: "Proxies whose X-Forwarded-For is believed." },
+    Setting {
+        name: "CONTACT",
+        example: "mailto:samenvraag@example.nl",
+        about: "Where weaknesses and questions are told.",
+    },
+    Setting {
+        name: "PUBLIC_URL",
+        example: "https://samenvraag.example.nl",
+        about: "Where visitors reach the platform.",
+    },
+    Setting {
+        name: "TRUSTED_PROXIES",
+        example: "127.0.0.1,10.0.0.5",
+        about: "Proxies whose X-Forwarded-For is believed.",
+    },
     Setting { name: "SAMENVRAAG_DEMO", example: "1", about: "One click signs in as anyone; on loopback only." },
 ];
 
@@ -88,17 +116,37 @@ impl Config {
         let mut mistakes = String::new();
         let written = file.map(|file| read_file(file, &mut mistakes)).unwrap_or_default();
         let value = |name: &str| {
-            environment.get(name).or_else(|| written.get(name)).map(|value| value.trim()).filter(|value| !value.is_empty())
+            environment
+                .get(name)
+                .or_else(|| written.get(name))
+                .map(|value| value.trim())
+                .filter(|value| !value.is_empty())
         };
         let mut taken = Taken { mistakes: &mut mistakes };
         let config = Self {
             database_url: taken.parse("DATABASE_URL", value("DATABASE_URL").unwrap_or("sqlite:")),
-            search_url: taken.of_schemes("SEARCH_URL", value("SEARCH_URL").unwrap_or("tantivy:"), &["tantivy:", "http:", "https:"]),
-            keys_url: taken.of_schemes("KEYS_URL", value("KEYS_URL").unwrap_or("file:"), &["file:", "postgres:", "postgresql:"]),
+            search_url: taken.of_schemes(
+                "SEARCH_URL",
+                value("SEARCH_URL").unwrap_or("tantivy:"),
+                &["tantivy:", "http:", "https:"],
+            ),
+            keys_url: taken.of_schemes(
+                "KEYS_URL",
+                value("KEYS_URL").unwrap_or("file:"),
+                &["file:", "postgres:", "postgresql:"],
+            ),
             mail_url: value("MAIL_URL").map(|url| taken.of_schemes("MAIL_URL", url, &["smtp:", "smtps:"])),
             mail_from: value("MAIL_FROM").unwrap_or("Samenvraag <noreply@localhost.localdomain>").to_owned(),
-            contact: taken.of_schemes("CONTACT", value("CONTACT").unwrap_or("mailto:samenvraag@localhost.localdomain"), &["mailto:", "https:"]),
-            public_url: taken.of_schemes("PUBLIC_URL", value("PUBLIC_URL").unwrap_or(&basis.served_at), &["http:", "https:"]),
+            contact: taken.of_schemes(
+                "CONTACT",
+                value("CONTACT").unwrap_or("mailto:samenvraag@localhost.localdomain"),
+                &["mailto:", "https:"],
+            ),
+            public_url: taken.of_schemes(
+                "PUBLIC_URL",
+                value("PUBLIC_URL").unwrap_or(&basis.served_at),
+                &["http:", "https:"],
+            ),
             trusted_proxies: taken.addresses("TRUSTED_PROXIES", value("TRUSTED_PROXIES").unwrap_or_default()),
             demo: basis.demo || taken.flag("SAMENVRAAG_DEMO", value("SAMENVRAAG_DEMO")),
             data: basis.data,
@@ -202,7 +250,8 @@ mod tests {
 
     #[test]
     fn every_mistake_is_told_at_once_with_an_example() {
-        let wrong = environment(&[("DATABASE_URL", "mysql://x"), ("SEARCH_URL", "solr:"), ("SAMENVRAAG_DEMO", "maybe")]);
+        let wrong =
+            environment(&[("DATABASE_URL", "mysql://x"), ("SEARCH_URL", "solr:"), ("SAMENVRAAG_DEMO", "maybe")]);
         let told = Config::read(basis(), &wrong, None).unwrap_err().to_string();
         for name in ["DATABASE_URL", "SEARCH_URL", "SAMENVRAAG_DEMO"] {
             assert!(told.contains(&format!("example: {name}=")), "{told}");

@@ -50,7 +50,8 @@ impl Error {
     pub fn for_operator(&self) -> String {
         match self {
             Self::Problems(problems) => {
-                let lines = problems.iter().map(|problem| format!("{}: {}", problem.field, problem.message(Locale::En)));
+                let lines =
+                    problems.iter().map(|problem| format!("{}: {}", problem.field, problem.message(Locale::En)));
                 lines.collect::<Vec<_>>().join("\n")
             }
             Self::Refused(refusal) => refusal.message(Locale::En),

@@ -15,6 +15,7 @@ mod url;
 
 use std::{path::Path, sync::Arc};
 
+use self::files::Files;
 pub use self::{
     data_key::{DataKey, padded_length},
     sealing::SealingKeyPair,
@@ -22,7 +23,6 @@ pub use self::{
     signing::SigningKey,
     url::{KeysUrl, UnknownStore},
 };
-use self::files::Files;
 use crate::{
     db::Vault,
     error::{Fault, Result},

@@ -75,10 +75,7 @@ impl FromStr for Locale {
 
     fn from_str(tag: &str) -> Result<Self, UnknownLocale> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        Self::ALL
-            .into_iter()
-            .find(|locale| locale.tag().eq_ignore_ascii_case(primary))
-            .ok_or(UnknownLocale)
+        Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(primary)).ok_or(UnknownLocale)
     }
 }
 

@@ -26,7 +26,8 @@ async fn whoever_asked_first_can_follow_the_need_to_its_adoption(world: World) {
     let adoption = world.adoption().await;
     let need = &adoption.pilot.submission.challenge.round.need;
     let seen = need.author.node(&need.id, "Need", "challengeLinks { challenge { id } }").await;
-    let challenge = seen["challengeLinks"][0]["challenge"]["id"].as_str().expect("the need is in a challenge").to_owned();
+    let challenge =
+        seen["challengeLinks"][0]["challenge"]["id"].as_str().expect("the need is in a challenge").to_owned();
     let path = "pilots { outcome adoptions { state organisation { cbsCode } } }";
     let challenge = need.author.node(&challenge, "Challenge", path).await;
     let expected = json!([{

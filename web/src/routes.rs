@@ -168,11 +168,9 @@ pub fn table() -> Vec<Route> {
         Route::at("/working-groups", "working-groups", || get(working_groups::show))
             .shows::<working_groups::WorkingGroups>()
             .without(READ_ONLY),
-        Route::at("/working-groups/new", "working-group-new", || {
-            get(working_groups::new).post(working_groups::create)
-        })
-        .shows::<working_groups::Start>()
-        .without(FORM),
+        Route::at("/working-groups/new", "working-group-new", || get(working_groups::new).post(working_groups::create))
+            .shows::<working_groups::Start>()
+            .without(FORM),
         Route::at("/working-groups/{slug}", "working-group", || get(working_group::show))
             .shows::<working_group::Board>()
             .without(READ_ONLY),

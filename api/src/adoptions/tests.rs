@@ -11,11 +11,7 @@ use crate::{
 
 fn staff(organisation_id: OrganisationId, role: OrganisationRole) -> Viewer {
     let seat = OrganisationSeat { organisation_id, kind: OrganisationKind::Municipality, role };
-    Viewer {
-        kind: ViewerKind::Person(PersonId::new(Timestamp::MIN)),
-        organisations: vec![seat],
-        ..Viewer::visitor()
-    }
+    Viewer { kind: ViewerKind::Person(PersonId::new(Timestamp::MIN)), organisations: vec![seat], ..Viewer::visitor() }
 }
 
 fn adoption(state: AdoptionState) -> Adoption {

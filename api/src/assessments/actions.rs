@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    Assessment, AssessmentAct, AssessmentState, ASSESSORS_MAX, NewScore, ScoreInput, parse_scores, reason, store, texts,
+    ASSESSORS_MAX, Assessment, AssessmentAct, AssessmentState, NewScore, ScoreInput, parse_scores, reason, store, texts,
 };
 use crate::{
     app::App,
@@ -21,13 +21,7 @@ use crate::{
 
 /// Says who judges. Whoever works for an organisation whose submission was opened cannot; before the opening nobody is
 /// told who submits, so then it is looked at when the judging begins.
-pub async fn assign(
-    db: &Db,
-    viewer: &Viewer,
-    id: ChallengeId,
-    whom: &Whom,
-    is_chair: bool,
-) -> Result<ChallengeId> {
+pub async fn assign(db: &Db, viewer: &Viewer, id: ChallengeId, whom: &Whom, is_chair: bool) -> Result<ChallengeId> {
     db.write(async |tx| {
         let challenge = challenges::actions::permitted(tx, viewer, id, ChallengeAct::AssignAssessor).await?;
         let person = whom.find(tx, Cause::of(viewer)).await?;
@@ -188,13 +182,7 @@ pub async fn decide(
 
 /// Announces that a solution was chosen ([`ChallengeAct::Award`]) or none ([`ChallengeAct::NotAward`]), once every
 /// submission that could be judged was decided on.
-pub async fn conclude(
-    db: &Db,
-    viewer: &Viewer,
-    id: ChallengeId,
-    act: ChallengeAct,
-    why: &str,
-) -> Result<ChallengeId> {
+pub async fn conclude(db: &Db, viewer: &Viewer, id: ChallengeId, act: ChallengeAct, why: &str) -> Result<ChallengeId> {
     let why = reason(why)?;
     db.write(async |tx| {
         // The challenge is locked and the rules are asked first; a refusal below undoes the move.
@@ -234,12 +222,7 @@ async fn permitted(
     Ok(Permitted::new(viewer, assessment, act)?)
 }
 
-async fn move_on(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    assessment: &Permitted<Assessment>,
-    why: Option<&str>,
-) -> Result<()> {
+async fn move_on(tx: &mut Tx, viewer: &Viewer, assessment: &Permitted<Assessment>, why: Option<&str>) -> Result<()> {
     store::save_state(tx, assessment, why).await?;
     let (from, to): (AssessmentState, AssessmentState) = (assessment.state, assessment.act().to());
     let entry = Entry::new(Cause::of(viewer), assessment.act().verb(), Kind::Assessment, assessment.id)

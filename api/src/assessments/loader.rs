@@ -84,10 +84,7 @@ impl Loader<AssessorsOfChallenge> for Loads {
     type Value = Vec<Assessor>;
     type Error = Error;
 
-    async fn load(
-        &self,
-        keys: &[AssessorsOfChallenge],
-    ) -> Result<HashMap<AssessorsOfChallenge, Vec<Assessor>>, Error> {
+    async fn load(&self, keys: &[AssessorsOfChallenge]) -> Result<HashMap<AssessorsOfChallenge, Vec<Assessor>>, Error> {
         let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
         let mut found: HashMap<_, Vec<_>> = HashMap::new();
         for assessor in store::assessors_by_challenges(&self.db, &ids).await? {

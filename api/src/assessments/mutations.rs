@@ -111,11 +111,7 @@ impl AssessmentMutations {
         let scores: Vec<_> = input
             .scores
             .into_iter()
-            .map(|score| Score {
-                criterion_id: score.criterion_id.0,
-                points: score.points,
-                reason: score.reason,
-            })
+            .map(|score| Score { criterion_id: score.criterion_id.0, points: score.points, reason: score.reason })
             .collect();
         answer(ctx, actions::score(&asked.db, &asked.viewer, input.assessment_id.0, &scores).await).await
     }

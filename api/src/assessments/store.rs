@@ -26,10 +26,14 @@ macro_rules! columns {
 macro_rules! visible {
     () => {
         concat!(
-            "((", judged!(), " AND (a.person_id = $1 OR NOT EXISTS (
+            "((",
+            judged!(),
+            " AND (a.person_id = $1 OR NOT EXISTS (
                   SELECT 1 FROM assessments w WHERE w.submission_id = s.id AND w.person_id = $1
                      AND w.state IN ('assigned', 'in_progress'))))
-              OR (", of_team!(), " AND EXISTS (SELECT 1 FROM decisions d WHERE d.submission_id = s.id)))"
+              OR (",
+            of_team!(),
+            " AND EXISTS (SELECT 1 FROM decisions d WHERE d.submission_id = s.id)))"
         )
     };
 }
@@ -45,11 +49,14 @@ const BY_IDS: &str = concat!("SELECT ", columns!(), joined!(), "WHERE ", visible
 const BY_SUBMISSIONS: &str =
     concat!("SELECT ", columns!(), joined!(), "WHERE ", visible!(), " AND s.id IN ($2) ORDER BY a.id");
 const OWN_PAGE: &str = concat!(
-    "SELECT ", columns!(), joined!(), "WHERE a.person_id = $1 AND ", judged!(),
+    "SELECT ",
+    columns!(),
+    joined!(),
+    "WHERE a.person_id = $1 AND ",
+    judged!(),
     " AND (a.created_at, a.id) < ($2, $3) ORDER BY a.created_at DESC, a.id DESC LIMIT $4"
 );
-const OWN_COUNT: &str =
-    concat!("SELECT CAST(count(*) AS BIGINT)", joined!(), "WHERE a.person_id = $1 AND ", judged!());
+const OWN_COUNT: &str = concat!("SELECT CAST(count(*) AS BIGINT)", joined!(), "WHERE a.person_id = $1 AND ", judged!());
 const OPEN_OF_SUBMISSION: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM assessments
  WHERE submission_id = $1 AND state IN ('assigned', 'in_progress')";
@@ -90,11 +97,7 @@ pub(super) async fn by_ids(read: impl Read, viewer: &Viewer, ids: &[AssessmentId
 }
 
 /// The assessments of these submissions that the viewer may see.
-pub(super) async fn by_submissions(
-    read: impl Read,
-    viewer: &Viewer,
-    ids: &[SubmissionId],
-) -> Result<Vec<Assessment>> {
+pub(super) async fn by_submissions(read: impl Read, viewer: &Viewer, ids: &[SubmissionId]) -> Result<Vec<Assessment>> {
     read.all(BY_SUBMISSIONS, args![viewer.person(), ids]).await
 }
 
@@ -170,11 +173,7 @@ pub(super) async fn insert_score(tx: &mut Tx, assessment: &Permitted<Assessment>
 }
 
 /// Moves an assessment to the state to which the permitted act leads.
-pub(super) async fn save_state(
-    tx: &mut Tx,
-    assessment: &Permitted<Assessment>,
-    reason: Option<&str>,
-) -> Result<()> {
+pub(super) async fn save_state(tx: &mut Tx, assessment: &Permitted<Assessment>, reason: Option<&str>) -> Result<()> {
     let completed_at = (assessment.act() == AssessmentAct::Complete).then_some(tx.now());
     tx.run(SAVE_STATE, args![assessment.id, assessment.act().to(), reason, completed_at]).await.map(drop)
 }

@@ -55,9 +55,8 @@ fn an_assessment_ends_completed_or_recused_and_then_stands() {
 
 #[test]
 fn the_weighted_score_is_a_sum_of_whole_numbers() {
-    let weighed = |total, assessments| {
-        Weighed { submission_id: SubmissionId::new(Timestamp::MIN), total, assessments }.score()
-    };
+    let weighed =
+        |total, assessments| Weighed { submission_id: SubmissionId::new(Timestamp::MIN), total, assessments }.score();
     assert!((weighed(60 * 9 + 40 * 7, 1) - 8.2).abs() < 1e-12);
     assert!((weighed(3_000, 3) - 10.0).abs() < 1e-12);
 }

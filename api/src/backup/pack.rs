@@ -18,7 +18,12 @@ use crate::{
 
 /// Backs the platform up into a new file that only this user may read; what it holds. The platform may go on
 /// meanwhile. Keys go along only when there is a recipient to encrypt them to.
-pub async fn back_up(places: &Places<'_>, now: Timestamp, recipient: Option<&Recipient>, file: &Path) -> Result<Manifest> {
+pub async fn back_up(
+    places: &Places<'_>,
+    now: Timestamp,
+    recipient: Option<&Recipient>,
+    file: &Path,
+) -> Result<Manifest> {
     if file.exists() {
         return Err(Fault::new(format!("{} exists already; choose another name.", file.display())).into());
     }

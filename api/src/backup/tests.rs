@@ -7,8 +7,8 @@ use age::{secrecy::ExposeSecret, x25519};
 use super::{Identity, Places, Recipient, back_up, restore};
 use crate::{
     db::{DatabaseUrl, Db, args},
-    journal::{self, Cause, Entry},
     ids::{Kind, NeedId},
+    journal::{self, Cause, Entry},
     keys::{KeyStore, KeysUrl, Secret, SigningKey},
     randomness::Randomness,
 };

@@ -32,8 +32,7 @@ pub async fn restore(places: &Places<'_>, identity: Option<&Identity>, file: &Pa
     std::fs::create_dir_all(places.data)?;
     let copy = Aside::of(&places.data.join("restore"), ".database")?;
     let (archive, target) = (file.to_owned(), copy.0.clone());
-    let Unpacked { manifest, keys: sealed } =
-        tokio::task::spawn_blocking(move || unpack(&archive, &target)).await??;
+    let Unpacked { manifest, keys: sealed } = tokio::task::spawn_blocking(move || unpack(&archive, &target)).await??;
     let engine = places.database_url.engine();
     if manifest.engine != engine {
         let made = &manifest.engine;
@@ -73,7 +72,8 @@ fn unpack(file: &PathBuf, target: &Path) -> Result<Unpacked> {
             continue;
         };
         let expected = manifest.parts.iter().find(|part| part.name == name);
-        let expected = expected.ok_or_else(|| damaged(format!("It holds {name:?}, which its manifest does not name.")))?;
+        let expected =
+            expected.ok_or_else(|| damaged(format!("It holds {name:?}, which its manifest does not name.")))?;
         match name.as_str() {
             DATABASE => check(expected, &mut entry, &mut private(target)?)?,
             KEYS => {

@@ -203,18 +203,16 @@ where
     Ok(bound)
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_missing_value_keeps_its_type() {
-        assert_eq!(args![None::<Uuid>, Some(3_i64), None::<&str>], vec![
-            Arg::Uuid(None),
-            Arg::Integer(Some(3)),
-            Arg::Text(None)
-        ]);
+        assert_eq!(
+            args![None::<Uuid>, Some(3_i64), None::<&str>],
+            vec![Arg::Uuid(None), Arg::Integer(Some(3)), Arg::Text(None)]
+        );
     }
 
     #[test]

@@ -161,7 +161,11 @@ mod tests {
     #[test]
     fn a_password_never_stands_on_a_command_line() {
         for (url, bare, password) in [
-            ("postgres://me:s%40cret@host:5432/db?sslmode=require", "postgres://me@host:5432/db?sslmode=require", Some("s@cret")),
+            (
+                "postgres://me:s%40cret@host:5432/db?sslmode=require",
+                "postgres://me@host:5432/db?sslmode=require",
+                Some("s@cret"),
+            ),
             ("postgres://me@host/db", "postgres://me@host/db", None),
             ("postgres://host/db", "postgres://host/db", None),
             ("postgres://host/a:b@c", "postgres://host/a:b@c", None),

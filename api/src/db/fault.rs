@@ -1,9 +1,7 @@
 //! How a database's error becomes a fault of ours, or a conflict.
 //! Not here: what a reader is told (`error/`).
 
-use crate::{
-    error::{Error, Fault, FaultKind, Refusal, texts},
-};
+use crate::error::{Error, Fault, FaultKind, Refusal, texts};
 
 impl From<sqlx::Error> for Fault {
     fn from(error: sqlx::Error) -> Self {

@@ -91,8 +91,7 @@ mod tests {
     #[test]
     fn ids_of_later_moments_sort_later() {
         let start = Timestamp::from_micros(1_767_225_600_000_000).unwrap();
-        let ids: Vec<_> =
-            (0..3000).map(|micros| uuid_v7(start.plus(time::Duration::microseconds(micros)))).collect();
+        let ids: Vec<_> = (0..3000).map(|micros| uuid_v7(start.plus(time::Duration::microseconds(micros)))).collect();
         assert!(ids.is_sorted());
         assert!(ids.iter().all(|id| id.get_version_num() == 7));
     }

@@ -49,6 +49,7 @@ use std::{path::Path, time::Duration};
 
 pub use sqlx::{FromRow, Type, types::Json};
 
+pub(crate) use self::{args::args, ids::id, text_enum::text_enum};
 pub use self::{
     args::{Arg, Args, IntoArg},
     counter::Counter,
@@ -61,7 +62,6 @@ pub use self::{
     url::{DatabaseUrl, UnknownEngine},
     vault::Vault,
 };
-pub(crate) use self::{args::args, ids::id, text_enum::text_enum};
 use self::{expand::expand, postgres::Postgres, sqlite::Sqlite, tx::Held};
 use crate::{
     clock,
@@ -154,7 +154,9 @@ impl Db {
             return Err(Fault::new("a write was begun within a write").into());
         }
         let (held, now) = match &self.engine {
-            Engine::Sqlite(sqlite) => (Held::Sqlite(sqlite.writer.turn().await?), self.moment.unwrap_or_else(clock::now)),
+            Engine::Sqlite(sqlite) => {
+                (Held::Sqlite(sqlite.writer.turn().await?), self.moment.unwrap_or_else(clock::now))
+            }
             Engine::Postgres(postgres) => {
                 let mut transaction = postgres.pool.begin().await?;
                 let now = match self.moment {

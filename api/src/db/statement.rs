@@ -1,7 +1,7 @@
 //! Runs one statement on one engine.
 //! Not here: where the connection comes from (`mod.rs`, `tx.rs`).
 
-use sqlx::{Executor, Postgres, Sqlite, SqlStr};
+use sqlx::{Executor, Postgres, SqlStr, Sqlite};
 
 use super::{Args, Row, args::bind};
 use crate::error::{Error, Result};

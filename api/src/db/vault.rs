@@ -25,7 +25,9 @@ impl Vault {
     /// Connects and makes the table where missing.
     pub async fn open(url: &str) -> Result<Self> {
         let options: PgConnectOptions = url.parse().map_err(|error: sqlx::Error| {
-            Fault::new(format!("KEYS_URL cannot be read: {error}. Write it like `postgres://user:password@host:5432/keys`."))
+            Fault::new(format!(
+                "KEYS_URL cannot be read: {error}. Write it like `postgres://user:password@host:5432/keys`."
+            ))
         })?;
         let unopened = |error: sqlx::Error| {
             Fault::of(

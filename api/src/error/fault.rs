@@ -87,7 +87,8 @@ impl From<serde_json::Error> for Fault {
 impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind::{QuotaExceeded, StorageFull};
-        let kind = if matches!(error.kind(), StorageFull | QuotaExceeded) { FaultKind::NoRoom } else { FaultKind::Broken };
+        let kind =
+            if matches!(error.kind(), StorageFull | QuotaExceeded) { FaultKind::NoRoom } else { FaultKind::Broken };
         Self::of(kind, format!("file system: {error}"))
     }
 }

@@ -40,11 +40,16 @@ pub fn routes<E: Executor>(entry: Entry<E>) -> Router {
 /// The limit refuses a body by its announced length before we see it; say so as everything else is said.
 async fn told_as_json(response: Response) -> Response {
     let is_ours = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().ends_with(b"json"));
-    if response.status() == StatusCode::PAYLOAD_TOO_LARGE && !is_ours { too_long().respond(Accept::Json) } else { response }
+    if response.status() == StatusCode::PAYLOAD_TOO_LARGE && !is_ours {
+        too_long().respond(Accept::Json)
+    } else {
+        response
+    }
 }
 
 fn too_long() -> Trouble {
-    let message = format!("The request is longer than {MAX_BODY} bytes. Send less at a time; files go to their own address.");
+    let message =
+        format!("The request is longer than {MAX_BODY} bytes. Send less at a time; files go to their own address.");
     Trouble::new(StatusCode::PAYLOAD_TOO_LARGE, "TOO_LARGE", message)
 }
 

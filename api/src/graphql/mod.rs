@@ -20,8 +20,8 @@ mod limits_tests;
 pub mod measure;
 pub mod node;
 pub mod origin;
-pub mod request;
 pub(crate) mod payload;
+pub mod request;
 pub mod rules;
 #[cfg(test)]
 mod sample;

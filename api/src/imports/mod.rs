@@ -37,15 +37,10 @@ pub struct Report {
 /// The name of the collection that the items come from, when there are not too many of them.
 fn collection(source_name: &str, items: usize) -> Result<PlainText> {
     let name = PlainText::parse("sourceName", source_name, SOURCE_MAX);
-    let few_enough = if items > ITEMS_MAX {
-        Err(Problem::new("items", &shared::TOO_MANY).with("max", ITEMS_MAX))
-    } else {
-        Ok(())
-    };
+    let few_enough =
+        if items > ITEMS_MAX { Err(Problem::new("items", &shared::TOO_MANY).with("max", ITEMS_MAX)) } else { Ok(()) };
     match (name, few_enough) {
         (Ok(name), Ok(())) => Ok(name),
-        (name, few_enough) => {
-            Err([name.err(), few_enough.err()].into_iter().flatten().collect::<Vec<_>>().into())
-        }
+        (name, few_enough) => Err([name.err(), few_enough.err()].into_iter().flatten().collect::<Vec<_>>().into()),
     }
 }

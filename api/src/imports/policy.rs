@@ -15,7 +15,12 @@ pub fn import(viewer: &Viewer) -> Result<(), Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{db::Timestamp, error::RefusalKind, ids::PersonId, viewer::{PlatformRole, ViewerKind}};
+    use crate::{
+        db::Timestamp,
+        error::RefusalKind,
+        ids::PersonId,
+        viewer::{PlatformRole, ViewerKind},
+    };
 
     #[test]
     fn only_administrators_and_the_operator_import() {

@@ -23,8 +23,17 @@ SELECT id, at, actor_id, verb, subject_kind, subject_id, from_state, to_state, r
 pub(super) async fn insert(tx: &mut Tx, entry: &Entry<'_>) -> Result<()> {
     let now = tx.now();
     let values = args![
-        uuid_v7(now), now, entry.cause.kind(), entry.cause.person(), entry.verb, entry.subject_kind,
-        entry.subject_id, entry.from_state, entry.to_state, entry.reason, entry.detail.clone()
+        uuid_v7(now),
+        now,
+        entry.cause.kind(),
+        entry.cause.person(),
+        entry.verb,
+        entry.subject_kind,
+        entry.subject_id,
+        entry.from_state,
+        entry.to_state,
+        entry.reason,
+        entry.detail.clone()
     ];
     tx.run(INSERT, values).await.map(drop)
 }

@@ -79,11 +79,7 @@ pub async fn verify(db: &Db, keys: &KeyStore, public_key: &[u8]) -> Result<Repor
     Ok(report)
 }
 
-async fn walk(
-    db: &Db,
-    report: &mut Report,
-    signed: &mut BTreeMap<i64, Vec<Vec<u8>>>,
-) -> Result<Option<Break>> {
+async fn walk(db: &Db, report: &mut Report, signed: &mut BTreeMap<i64, Vec<Vec<u8>>>) -> Result<Option<Break>> {
     let (mut sequence, mut previous) = (0_i64, BEGINNING.to_vec());
     loop {
         let lines: Vec<Line> = db.all(NEXT, args![sequence, PAGE]).await?;

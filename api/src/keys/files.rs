@@ -94,12 +94,10 @@ impl Files {
 
     pub async fn destroy(&self, name: &str) -> Result<()> {
         let (folder, target) = self.place(name);
-        blocking(move || {
-            match overwrite_and_remove(&target) {
-                Ok(()) => sync(&folder),
-                Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-                Err(error) => Err(error.into()),
-            }
+        blocking(move || match overwrite_and_remove(&target) {
+            Ok(()) => sync(&folder),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(error.into()),
         })
         .await
     }

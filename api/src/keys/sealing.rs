@@ -47,20 +47,24 @@ impl SealingKeyPair {
     }
 
     /// Seals `plaintext` to `public`; only with the same `info` and `aad` is it opened again.
-    pub fn seal_to(public: &[u8], info: &[u8], aad: &[u8], plaintext: &[u8], randomness: &Randomness) -> Result<Vec<u8>> {
+    pub fn seal_to(
+        public: &[u8],
+        info: &[u8],
+        aad: &[u8],
+        plaintext: &[u8],
+        randomness: &Randomness,
+    ) -> Result<Vec<u8>> {
         let fault = |error| Fault::new(format!("nothing can be sealed to this key: {error}"));
         let public = <X25519HkdfSha256 as Kem>::PublicKey::from_bytes(public).map_err(fault)?;
         let seed = Zeroizing::new(randomness.bytes::<32>()?);
-        let (encapsulated, ciphertext) =
-            hpke::single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
-                &OpModeS::Base,
-                &public,
-                info,
-                plaintext,
-                aad,
-                &mut StdRng::from_seed(*seed),
-            )
-            .map_err(fault)?;
+        let (encapsulated, ciphertext) = hpke::single_shot_seal_with_rng::<
+            ChaCha20Poly1305,
+            HkdfSha256,
+            X25519HkdfSha256,
+        >(
+            &OpModeS::Base, &public, info, plaintext, aad, &mut StdRng::from_seed(*seed)
+        )
+        .map_err(fault)?;
         Ok([encapsulated.to_bytes().as_slice(), &ciphertext].concat())
     }
 

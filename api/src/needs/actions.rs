@@ -1,13 +1,15 @@
 //! What a viewer can do with needs: each one write with its journal and outbox entries.
 
-use super::{Draft, DraftInput, EVIDENCE_MAX, Edit, EditInput, Evidence, Need, NeedAct, NeedAnswerKind, NewEvidence, reason, store, texts};
+use super::{
+    Draft, DraftInput, EVIDENCE_MAX, Edit, EditInput, Evidence, Need, NeedAct, NeedAnswerKind, NewEvidence, reason,
+    store, texts,
+};
 use crate::{
     db::{Db, Tx},
     error::{Problem, Refusal, Result},
     ids::{EvidenceId, Kind, NeedId},
     journal::{self, Cause, Entry},
-    organisations,
-    outbox,
+    organisations, outbox,
     policy::Permitted,
     viewer::Viewer,
 };

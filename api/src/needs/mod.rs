@@ -249,7 +249,13 @@ impl Draft {
     /// Understands what was typed, or tells all that is wrong at once.
     pub fn parse(input: DraftInput) -> Result<Self> {
         let (title, body) = both(Title::parse("title", &input.title), Markdown::parse("body", &input.body, BODY_MAX))?;
-        Ok(Self { title, body, language: input.language, municipality_id: input.municipality_id, tags: input.tags.once() })
+        Ok(Self {
+            title,
+            body,
+            language: input.language,
+            municipality_id: input.municipality_id,
+            tags: input.tags.once(),
+        })
     }
 }
 

@@ -239,11 +239,7 @@ impl NeedMutations {
     }
 
     /// Takes support back.
-    async fn need_withdraw_support(
-        &self,
-        ctx: &Context<'_>,
-        input: NeedWithdrawSupportInput,
-    ) -> Result<NeedPayload> {
+    async fn need_withdraw_support(&self, ctx: &Context<'_>, input: NeedWithdrawSupportInput) -> Result<NeedPayload> {
         let asked = ctx.asked();
         answer(ctx, actions::withdraw_support(&asked.db, &asked.viewer, input.need_id.0).await).await
     }

@@ -38,15 +38,20 @@ const BY_ID_LOCKED: &str = "SELECT * FROM needs WHERE id = $1";
 const BY_IDS: &str = concat!("SELECT n.* FROM needs n WHERE ", visible!(), " AND n.id IN ($3)");
 const BY_SLUG: &str = concat!("SELECT n.* FROM needs n WHERE ", visible!(), " AND n.slug = $3");
 const PAGE_NEWEST: &str = concat!(
-    "SELECT n.* FROM needs n WHERE ", visible!(), " AND ", filtered!(),
+    "SELECT n.* FROM needs n WHERE ",
+    visible!(),
+    " AND ",
+    filtered!(),
     " AND (n.created_at, n.id) < ($13, $14) ORDER BY n.created_at DESC, n.id DESC LIMIT $15"
 );
 const PAGE_MOST_SUPPORTED: &str = concat!(
-    "SELECT n.* FROM needs n WHERE ", visible!(), " AND ", filtered!(),
+    "SELECT n.* FROM needs n WHERE ",
+    visible!(),
+    " AND ",
+    filtered!(),
     " AND (n.support_count, n.id) < ($13, $14) ORDER BY n.support_count DESC, n.id DESC LIMIT $15"
 );
-const COUNT: &str =
-    concat!("SELECT CAST(count(*) AS BIGINT) FROM needs n WHERE ", visible!(), " AND ", filtered!());
+const COUNT: &str = concat!("SELECT CAST(count(*) AS BIGINT) FROM needs n WHERE ", visible!(), " AND ", filtered!());
 const OWN_PAGE: &str = "
 SELECT n.* FROM needs n
  WHERE n.author_id = $1 AND n.state IN ('draft', 'submitted', 'declined') AND (n.created_at, n.id) < ($2, $3)
@@ -69,8 +74,7 @@ const SAVE_WORDS: &str = "UPDATE needs SET title = $2, body = $3 WHERE id = $1";
 const SAVE_STATE: &str = "
 UPDATE needs SET state = $2, submitted_at = $3, decided_at = $4, reason = $5, answer_kind = $6, merged_into_id = $7
  WHERE id = $1";
-const SAVE_ANSWERED: &str =
-    "UPDATE needs SET state = $2, decided_at = $3, reason = $4, answer_kind = $5 WHERE id = $1";
+const SAVE_ANSWERED: &str = "UPDATE needs SET state = $2, decided_at = $3, reason = $4, answer_kind = $5 WHERE id = $1";
 const INSERT_LIFE_DOMAIN: &str = "INSERT INTO need_life_domains (need_id, life_domain) VALUES ($1, $2)";
 const INSERT_TARGET_GROUP: &str = "INSERT INTO need_target_groups (need_id, target_group) VALUES ($1, $2)";
 const INSERT_CONTEXT: &str = "INSERT INTO need_context_conditions (need_id, context_condition) VALUES ($1, $2)";
@@ -211,8 +215,14 @@ pub(super) async fn insert(tx: &mut Tx, id: NeedId, author: PersonId, draft: &Dr
     let now = tx.now();
     for slug in Slug::choices(draft.title.as_str(), "behoefte", id.uuid()) {
         let values = args![
-            id, slug.as_str(), draft.title.as_str(), draft.body.as_str(), draft.language, author,
-            draft.municipality_id, now
+            id,
+            slug.as_str(),
+            draft.title.as_str(),
+            draft.body.as_str(),
+            draft.language,
+            author,
+            draft.municipality_id,
+            now
         ];
         if tx.run(INSERT, values).await? > 0 {
             return insert_tags(tx, id, &draft.tags).await;
@@ -270,8 +280,7 @@ pub(super) async fn save_state(tx: &mut Tx, need: &Permitted<Need>, ending: Endi
     let to = need.act().to().unwrap_or(need.state);
     let submitted_at = if need.act() == NeedAct::Submit { Some(now) } else { need.submitted_at };
     let decided_at = if need.act() == NeedAct::Submit { None } else { Some(now) };
-    let values =
-        args![need.id, to, submitted_at, decided_at, ending.reason, ending.answer, ending.merged_into];
+    let values = args![need.id, to, submitted_at, decided_at, ending.reason, ending.answer, ending.merged_into];
     tx.run(SAVE_STATE, values).await.map(drop)
 }
 

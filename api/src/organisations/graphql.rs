@@ -5,9 +5,7 @@ use async_graphql::{Context, InputObject, Object};
 use super::{
     Membership, Organisation, OrganisationAct, RegisterInput,
     actions::{self, Whom},
-    loader::{
-        MembershipKey, MembershipsOfOrganisation, NeedCountOfMunicipality, OrganisationKey, RolesOfMembership,
-    },
+    loader::{MembershipKey, MembershipsOfOrganisation, NeedCountOfMunicipality, OrganisationKey, RolesOfMembership},
     store,
 };
 use crate::{
@@ -290,9 +288,7 @@ impl OrganisationMutations {
         let asked = ctx.asked();
         let OrganisationRegisterInput { name, kind, cbs_code, description, website } = input;
         let input = RegisterInput { name, kind, cbs_code, description, website };
-        let made = async {
-            known_organisation(ctx, actions::register(&asked.db, &asked.viewer, &input).await?).await
-        };
+        let made = async { known_organisation(ctx, actions::register(&asked.db, &asked.viewer, &input).await?).await };
         OrganisationPayload::of(made.await, asked.locale)
     }
 

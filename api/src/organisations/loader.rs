@@ -105,10 +105,7 @@ impl Loader<NeedCountOfMunicipality> for Loads {
     type Value = i64;
     type Error = Error;
 
-    async fn load(
-        &self,
-        keys: &[NeedCountOfMunicipality],
-    ) -> Result<HashMap<NeedCountOfMunicipality, i64>, Error> {
+    async fn load(&self, keys: &[NeedCountOfMunicipality]) -> Result<HashMap<NeedCountOfMunicipality, i64>, Error> {
         let ids: Vec<_> = keys.iter().map(|key| key.0).collect();
         let found = store::need_counts(&self.db, &ids).await?;
         Ok(found.into_iter().map(|(id, count)| (NeedCountOfMunicipality(id), count)).collect())

@@ -22,7 +22,9 @@ const BY_ID_LOCKED: &str = concat!("SELECT ", columns!(), " FROM organisations o
 const BY_IDS: &str = concat!("SELECT ", columns!(), " FROM organisations o WHERE o.id IN ($1)");
 const BY_SLUG: &str = concat!("SELECT ", columns!(), " FROM organisations o WHERE o.slug = $1");
 const PAGE: &str = concat!(
-    "SELECT ", columns!(), " FROM organisations o
+    "SELECT ",
+    columns!(),
+    " FROM organisations o
      WHERE (NOT $1 OR o.kind IN ($2)) AND (NOT $3 OR o.name_key LIKE $4 ESCAPE '\\')
        AND (o.name_key, o.id) > ($5, $6)
      ORDER BY o.name_key, o.id LIMIT $7"
@@ -103,7 +105,13 @@ pub(super) async fn page_of_organisations(
 ) -> Result<Vec<Organisation>> {
     let kinds = filter.kinds.clone();
     let values = args![
-        kinds.is_some(), kinds.unwrap_or_default(), filter.name.is_some(), filter.pattern(), after.0, after.1, limit
+        kinds.is_some(),
+        kinds.unwrap_or_default(),
+        filter.name.is_some(),
+        filter.pattern(),
+        after.0,
+        after.1,
+        limit
     ];
     read.all(PAGE, values).await
 }
@@ -133,9 +141,16 @@ pub(super) async fn insert(
 ) -> Result<bool> {
     let now = tx.now();
     let values = args![
-        id, slug.as_str(), registration.name.as_str(), registration.name_key(), registration.kind,
-        registration.cbs_code.as_deref(), registration.description.as_ref().map(|text| text.as_str()),
-        registration.website.as_deref(), is_verified, now
+        id,
+        slug.as_str(),
+        registration.name.as_str(),
+        registration.name_key(),
+        registration.kind,
+        registration.cbs_code.as_deref(),
+        registration.description.as_ref().map(|text| text.as_str()),
+        registration.website.as_deref(),
+        is_verified,
+        now
     ];
     Ok(tx.run(INSERT, values).await? > 0)
 }
@@ -151,10 +166,7 @@ pub(super) async fn need_counts(read: impl Read, ids: &[OrganisationId]) -> Resu
 }
 
 /// The people of these organisations.
-pub(super) async fn memberships_by_organisations(
-    read: impl Read,
-    ids: &[OrganisationId],
-) -> Result<Vec<Membership>> {
+pub(super) async fn memberships_by_organisations(read: impl Read, ids: &[OrganisationId]) -> Result<Vec<Membership>> {
     read.all(MEMBERSHIPS_BY_ORGANISATIONS, args![ids]).await
 }
 

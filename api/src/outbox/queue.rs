@@ -46,9 +46,8 @@ pub async fn lease(db: &Db, topic: &str, limit: usize, duration: Duration) -> Re
     if db.one::<(i64,)>(DUE, args![topic, now]).await?.0 == 0 {
         return Ok(Vec::new());
     }
-    let mut tasks: Vec<Task> = db
-        .write(async |tx| tx.all(LEASE, args![topic, tx.now(), limit, tx.now().plus(duration)]).await)
-        .await?;
+    let mut tasks: Vec<Task> =
+        db.write(async |tx| tx.all(LEASE, args![topic, tx.now(), limit, tx.now().plus(duration)]).await).await?;
     tasks.sort_unstable_by_key(|task| task.id);
     Ok(tasks)
 }

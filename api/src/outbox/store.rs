@@ -24,7 +24,12 @@ pub(super) async fn insert(tx: &mut Tx, topic: &'static str, kind: Kind, id: Uui
 pub(super) async fn insert_mail(tx: &mut Tx, letter: &Letter) -> Result<()> {
     let now = tx.now();
     let values = args![
-        uuid_v7(now), letter.person_id, letter.address.as_str(), letter.subject.as_str(), letter.body.as_str(), now
+        uuid_v7(now),
+        letter.person_id,
+        letter.address.as_str(),
+        letter.subject.as_str(),
+        letter.body.as_str(),
+        now
     ];
     tx.run(INSERT_MAIL, values).await.map(drop)
 }

@@ -24,8 +24,10 @@ async fn a_task_is_leased_by_one_and_comes_back_when_its_time_is_up_or_it_fails(
     for db in engines.all() {
         db.migrate().await.unwrap();
         let entity = queue(&db, INSERT).await;
-        let (one, two) =
-            tokio::join!(lease(&db, "search", 10, Duration::minutes(1)), lease(&db, "search", 10, Duration::minutes(1)));
+        let (one, two) = tokio::join!(
+            lease(&db, "search", 10, Duration::minutes(1)),
+            lease(&db, "search", 10, Duration::minutes(1))
+        );
         let tasks = [one.unwrap(), two.unwrap()].concat();
         assert_eq!(tasks.len(), 1);
         assert_eq!(tasks[0].entity_id, entity);

@@ -45,8 +45,10 @@ SELECT panel_id, CAST(count(*) AS BIGINT) FROM panel_members WHERE panel_id IN (
 const MEMBERS_BY_IDS: &str = concat!(member!(), " WHERE ", visible!(), " AND m.id IN ($3)");
 const MEMBERS_BY_PERSON: &str = concat!(member!(), " WHERE m.person_id = $1 ORDER BY m.id LIMIT 100");
 const OF_PERSON: &str = concat!(member!(), " WHERE m.person_id = $1 AND m.panel_id IN ($2)");
-const PAGE_OF_MEMBERS: &str =
-    concat!(member!(), " WHERE m.panel_id = $1 AND (m.since, m.id) < ($2, $3) ORDER BY m.since DESC, m.id DESC LIMIT $4");
+const PAGE_OF_MEMBERS: &str = concat!(
+    member!(),
+    " WHERE m.panel_id = $1 AND (m.since, m.id) < ($2, $3) ORDER BY m.since DESC, m.id DESC LIMIT $4"
+);
 const MEMBER: &str = concat!(member!(), " WHERE m.id = $1");
 const OTHER_COORDINATORS: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM panel_members WHERE panel_id = $1 AND role = 'coordinator' AND id <> $2";

@@ -6,11 +6,7 @@ use super::{NewPerson, Person, actions, loader::PersonKey};
 use crate::{
     db::Timestamp,
     error::{Refusal, Result},
-    graphql::{
-        context::Asking,
-        ids::GlobalId,
-        payload::payload,
-    },
+    graphql::{context::Asking, ids::GlobalId, payload::payload},
     ids::PersonId,
     rules,
     viewer::PlatformRole,

@@ -34,8 +34,12 @@ pub(super) async fn insert(tx: &mut Tx, id: PersonId, person: &NewPerson) -> Res
     let now = tx.now();
     let email = person.email.as_ref();
     let values = args![
-        id, person.display_name.as_str(), email.map(EmailAddress::as_str), email.map(EmailAddress::key),
-        person.language, now
+        id,
+        person.display_name.as_str(),
+        email.map(EmailAddress::as_str),
+        email.map(EmailAddress::key),
+        person.language,
+        now
     ];
     Ok(tx.run(INSERT, values).await? > 0)
 }

@@ -1,9 +1,7 @@
 //! What a viewer can do with pilots: each one write with its journal and outbox entries.
 
 use super::{
-    Edit, EditInput, Pilot, PilotAct, PilotOutcome, Plan, PlanInput, consents,
-    input::in_order,
-    reason, store, texts,
+    Edit, EditInput, Pilot, PilotAct, PilotOutcome, Plan, PlanInput, consents, input::in_order, reason, store, texts,
 };
 use crate::{
     challenges::{self, ChallengeAct, ChallengeState},
@@ -119,13 +117,7 @@ async fn complete(tx: &mut Tx, viewer: &Viewer, pilot: &Pilot, why: &PlainText) 
     challenges::advance(tx, cause, pilot.challenge_id, ChallengeState::Completed, Some(why.as_str())).await
 }
 
-async fn advance(
-    db: &Db,
-    viewer: &Viewer,
-    id: PilotId,
-    act: PilotAct,
-    why: Option<PlainText>,
-) -> Result<PilotId> {
+async fn advance(db: &Db, viewer: &Viewer, id: PilotId, act: PilotAct, why: Option<PlainText>) -> Result<PilotId> {
     db.write(async |tx| {
         let pilot = permitted(tx, viewer, id, act).await?;
         move_on(tx, viewer, &pilot, None, why.as_ref()).await?;
@@ -158,8 +150,8 @@ pub(super) async fn note(
     pilot: &Permitted<Pilot>,
     why: Option<&PlainText>,
 ) -> Result<()> {
-    let mut entry = Entry::new(Cause::of(viewer), pilot.act().verb(), Kind::Pilot, pilot.id)
-        .because(why.map(PlainText::as_str));
+    let mut entry =
+        Entry::new(Cause::of(viewer), pilot.act().verb(), Kind::Pilot, pilot.id).because(why.map(PlainText::as_str));
     if let Some(to) = pilot.act().to() {
         entry = entry.from(pilot.state.as_str()).to(to.as_str());
     }

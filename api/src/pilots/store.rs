@@ -26,14 +26,16 @@ const BY_SLUG: &str = "SELECT * FROM pilots WHERE slug = $1";
 const BY_CHALLENGES: &str = "SELECT * FROM pilots WHERE challenge_id IN ($1) ORDER BY id DESC";
 const BY_SOLUTIONS: &str = "SELECT * FROM pilots WHERE solution_id IN ($1) ORDER BY id DESC";
 const PAGE: &str = concat!(
-    "SELECT p.* FROM pilots p WHERE ", filtered!(),
+    "SELECT p.* FROM pilots p WHERE ",
+    filtered!(),
     " AND (p.created_at, p.id) < ($7, $8) ORDER BY p.created_at DESC, p.id DESC LIMIT $9"
 );
 const COUNT: &str = concat!("SELECT CAST(count(*) AS BIGINT) FROM pilots p WHERE ", filtered!());
 const PAGE_OF_IDS: &str = "SELECT id FROM pilots WHERE id > $1 ORDER BY id LIMIT $2";
 const PLACES: &str = "
 SELECT pilot_id, organisation_id FROM pilot_municipalities WHERE pilot_id IN ($1) ORDER BY pilot_id, organisation_id";
-const CHOSEN: &str = "SELECT challenge_id, solution_id, state = 'selected' AS is_selected FROM submissions WHERE id = $1";
+const CHOSEN: &str =
+    "SELECT challenge_id, solution_id, state = 'selected' AS is_selected FROM submissions WHERE id = $1";
 const SIGNING: &str = "
 SELECT t.organisation_id FROM participations t JOIN challenges c ON c.working_group_id = t.working_group_id
  WHERE c.id = $1 AND t.state = 'joined' AND t.is_signing AND t.organisation_id IN ($2)";
@@ -168,8 +170,17 @@ pub(super) async fn insert(tx: &mut Tx, id: PilotId, plan: &Plan, chosen: &Chose
     let now = tx.now();
     for slug in Slug::choices(plan.title.as_str(), "pilot", id.uuid()) {
         let values = args![
-            id, slug.as_str(), plan.submission_id, chosen.challenge_id, chosen.solution_id, plan.title.as_str(),
-            plan.protocol.as_str(), plan.decision_card.as_str(), plan.starts_on, plan.ends_on, now
+            id,
+            slug.as_str(),
+            plan.submission_id,
+            chosen.challenge_id,
+            chosen.solution_id,
+            plan.title.as_str(),
+            plan.protocol.as_str(),
+            plan.decision_card.as_str(),
+            plan.starts_on,
+            plan.ends_on,
+            now
         ];
         if tx.run(INSERT, values).await? > 0 {
             for place in &plan.municipality_ids {

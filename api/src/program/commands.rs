@@ -7,8 +7,7 @@ use api::{config::Basis, graphql::schema::sdl, jobs};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
-    backup,
-    administrator,
+    administrator, backup,
     handles::Past,
     import,
     open::{self, Trouble},
@@ -202,7 +201,9 @@ async fn demo(serving: Serving) -> Result<(), Trouble> {
     let address = address(&listener)?;
     println!("listening on {address}");
     println!("Open {address} to look around, {address}/demo/people to sign in as anyone,");
-    println!("{address}/demo/mail to read what would have been mailed. Ctrl-C stops; the data stay in the data folder.");
+    println!(
+        "{address}/demo/mail to read what would have been mailed. Ctrl-C stops; the data stay in the data folder."
+    );
     serve::serve(platform, listener).await
 }
 
@@ -233,7 +234,8 @@ async fn rebuild_if_needed(platform: &open::Platform) -> Result<(), Trouble> {
 
 fn address(listener: &tokio::net::TcpListener) -> Result<String, Trouble> {
     let local = listener.local_addr()?;
-    let host = if local.ip().is_loopback() && local.is_ipv6() { "localhost".to_owned() } else { local.ip().to_string() };
+    let host =
+        if local.ip().is_loopback() && local.is_ipv6() { "localhost".to_owned() } else { local.ip().to_string() };
     Ok(format!("http://{host}:{}", local.port()))
 }
 

@@ -71,7 +71,16 @@ pub async fn platform(config: Config) -> Result<Platform, Trouble> {
     let search = Search::open(&search_url, &config.data).await?;
     let randomness = Randomness::from_system();
     let signing = SigningKey::of_journal(&keys, &randomness).await?;
-    let app = App::new(Parts { config, keys, signing, search, events: Events::default(), randomness, rates: Rates::default(), statistics: Kept::default() });
+    let app = App::new(Parts {
+        config,
+        keys,
+        signing,
+        search,
+        events: Events::default(),
+        randomness,
+        rates: Rates::default(),
+        statistics: Kept::default(),
+    });
     let contract = contract().map_err(|wrong| Trouble(format!("the table of rules is wrong: {wrong}")))?;
     Ok(Platform { db, app, contract })
 }

@@ -45,16 +45,11 @@ async fn routes(platform: &Platform, server: &Server) -> Result<Router, Trouble>
     let public_url = platform.app.public_url().to_owned();
     let gate = Gate::new(platform.db.clone(), platform.app.clone(), web::SESSION_COOKIE);
     let entry = Entry::new(platform.contract.clone(), gate.clone(), OwnOrigin::of(&public_url));
-    let sockets =
-        socket::Sockets::new(socket::SocketLimits::default(), server.stopping.clone(), server.tasks.clone());
+    let sockets = socket::Sockets::new(socket::SocketLimits::default(), server.stopping.clone(), server.tasks.clone());
     let expires = platform.db.now().await?.plus(SECURITY_TXT);
     let is_secure = public_url.starts_with("https:");
-    let settings = web::Settings {
-        is_secure,
-        is_demo: config.demo,
-        contact: config.contact.clone(),
-        origin: public_url.clone(),
-    };
+    let settings =
+        web::Settings { is_secure, is_demo: config.demo, contact: config.contact.clone(), origin: public_url.clone() };
     let mut routes = web::router(Arc::new(Pages::new(platform.clone(), gate)), settings)
         .merge(graphql_http::routes(entry.clone()))
         .merge(socket::routes(entry, sockets))
@@ -101,10 +96,7 @@ async fn lend_to_pages(mut request: Request, next: Next) -> Response {
 
 /// Serves until SIGTERM or Ctrl-C, then lets what is under way end.
 pub async fn serve(platform: Platform, listener: TcpListener) -> Result<(), Trouble> {
-    let server = Server {
-        proxies: TrustedProxies(platform.app.config.trusted_proxies.clone()),
-        ..Server::default()
-    };
+    let server = Server { proxies: TrustedProxies(platform.app.config.trusted_proxies.clone()), ..Server::default() };
     let background = tokio::spawn(jobs::run(platform.app.clone(), platform.db.clone(), server.stopping.clone()));
     let routes = routes(&platform, &server).await?;
     let stopping = server.stopping.clone();

@@ -45,11 +45,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         word.retain(|c| !c.is_whitespace());
         cut(&mut word, LONGEST);
         if !word.is_empty() {
-            found.push(Token {
-                text: word,
-                from,
-                to,
-            });
+            found.push(Token { text: word, from, to });
         }
         skip_genitive(text, to, &mut rest);
     }
@@ -74,10 +70,7 @@ fn skip_genitive(text: &str, to: usize, rest: &mut std::iter::Peekable<std::str:
 
 fn cut(word: &mut String, longest: usize) {
     if word.len() > longest {
-        let end = (0..=longest)
-            .rev()
-            .find(|at| word.is_char_boundary(*at))
-            .unwrap_or(0);
+        let end = (0..=longest).rev().find(|at| word.is_char_boundary(*at)).unwrap_or(0);
         word.truncate(end);
     }
 }
@@ -100,20 +93,14 @@ fn exceptions() -> HashMap<&'static str, &'static str> {
     let lines = EXCEPTIONS.lines().filter(|line| !line.starts_with('#'));
     lines
         .filter_map(|line| line.split_once(':'))
-        .flat_map(|(stem, words)| {
-            words
-                .split_whitespace()
-                .map(move |word| (word, stem.trim()))
-        })
+        .flat_map(|(stem, words)| words.split_whitespace().map(move |word| (word, stem.trim())))
         .collect()
 }
 
 /// Whether a folded word only holds a sentence together.
 pub(super) fn is_filler(locale: Locale, word: &str) -> bool {
-    static DUTCH: LazyLock<HashSet<&'static str>> =
-        LazyLock::new(|| list(include_str!("fillers.nl.txt")));
-    static ENGLISH: LazyLock<HashSet<&'static str>> =
-        LazyLock::new(|| list(include_str!("fillers.en.txt")));
+    static DUTCH: LazyLock<HashSet<&'static str>> = LazyLock::new(|| list(include_str!("fillers.nl.txt")));
+    static ENGLISH: LazyLock<HashSet<&'static str>> = LazyLock::new(|| list(include_str!("fillers.en.txt")));
     match locale {
         Locale::Nl => DUTCH.contains(word),
         Locale::En => ENGLISH.contains(word),
@@ -121,8 +108,5 @@ pub(super) fn is_filler(locale: Locale, word: &str) -> bool {
 }
 
 fn list(text: &'static str) -> HashSet<&'static str> {
-    text.lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-        .collect()
+    text.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
 }

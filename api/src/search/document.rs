@@ -143,11 +143,7 @@ impl FacetField {
 
 /// A list's distinct values, so that a document counts once for each.
 fn texts(list: &[String]) -> Vec<&str> {
-    let mut values: Vec<_> = list
-        .iter()
-        .map(String::as_str)
-        .filter(|value| !value.is_empty())
-        .collect();
+    let mut values: Vec<_> = list.iter().map(String::as_str).filter(|value| !value.is_empty()).collect();
     values.sort_unstable();
     values.dedup();
     values

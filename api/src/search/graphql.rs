@@ -17,14 +17,14 @@ use crate::{
     },
     needs::{Need, loader::NeedKey},
     organisations::{Organisation, loader::OrganisationKey},
-    pilots::{Pilot, loader::PilotKey},
     panels::{Panel, loader::PanelKey},
+    pilots::{Pilot, loader::PilotKey},
     rules,
     solutions::{Solution, loader::SolutionKey},
     viewer::OrganisationKind,
     vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup, label},
-    working_groups::{WorkingGroup, loader::WorkingGroupKey},
     voting::{VotingRound, loader::VotingRoundKey},
+    working_groups::{WorkingGroup, loader::WorkingGroupKey},
 };
 
 rules! {
@@ -330,15 +330,15 @@ async fn nodes(ctx: &Context<'_>, hits: &[Hit]) -> Result<Vec<Option<SearchNode>
             Kind::VotingRound => {
                 rounds.remove(&VotingRoundKey(hit.id.into())).map(|round| SearchNode::VotingRound(Box::new(round)))
             }
-            Kind::Solution => solutions
-                .remove(&SolutionKey(hit.id.into()))
-                .map(|solution| SearchNode::Solution(Box::new(solution))),
+            Kind::Solution => {
+                solutions.remove(&SolutionKey(hit.id.into())).map(|solution| SearchNode::Solution(Box::new(solution)))
+            }
             Kind::Challenge => challenges
                 .remove(&ChallengeKey(hit.id.into()))
                 .map(|challenge| SearchNode::Challenge(Box::new(challenge))),
-            Kind::WorkingGroup => groups
-                .remove(&WorkingGroupKey(hit.id.into()))
-                .map(|group| SearchNode::WorkingGroup(Box::new(group))),
+            Kind::WorkingGroup => {
+                groups.remove(&WorkingGroupKey(hit.id.into())).map(|group| SearchNode::WorkingGroup(Box::new(group)))
+            }
         })
         .collect())
 }

@@ -64,42 +64,24 @@ impl Search {
     /// Callers that wait at the same moment share one commit.
     pub async fn apply(&self, changes: Vec<Change>) -> Result<()> {
         let Self::Tantivy(engine) = self;
-        if changes.is_empty() {
-            Ok(())
-        } else {
-            engine.apply(changes).await
-        }
+        if changes.is_empty() { Ok(()) } else { engine.apply(changes).await }
     }
 
     /// Adds documents, each in the place of the one with its kind and id.
     pub async fn upsert(&self, documents: Vec<Document>) -> Result<()> {
-        self.apply(
-            documents
-                .into_iter()
-                .map(|document| Change::Upsert(Box::new(document)))
-                .collect(),
-        )
-        .await
+        self.apply(documents.into_iter().map(|document| Change::Upsert(Box::new(document))).collect()).await
     }
 
     /// Removes things, those that are not there too.
     pub async fn remove(&self, keys: Vec<(Kind, Uuid)>) -> Result<()> {
-        self.apply(
-            keys.into_iter()
-                .map(|(kind, id)| Change::Remove(kind, id))
-                .collect(),
-        )
-        .await
+        self.apply(keys.into_iter().map(|(kind, id)| Change::Remove(kind, id)).collect()).await
     }
 
     /// Begins to fill the index anew. Until it finishes, questions get the old answers and changes wait.
     pub async fn rebuild(&self) -> Result<Rebuild> {
         let Self::Tantivy(engine) = self;
         engine.rebuild_begin().await?;
-        Ok(Rebuild {
-            search: self.clone(),
-            is_finished: false,
-        })
+        Ok(Rebuild { search: self.clone(), is_finished: false })
     }
 
     /// Answers a question. No text is an error.
@@ -109,24 +91,13 @@ impl Search {
     }
 
     /// Titles that hold what was typed so far.
-    pub async fn suggest(
-        &self,
-        text: impl Into<String>,
-        locale: Locale,
-        first: usize,
-    ) -> Result<Vec<String>> {
+    pub async fn suggest(&self, text: impl Into<String>, locale: Locale, first: usize) -> Result<Vec<String>> {
         let (Self::Tantivy(engine), text) = (self.clone(), text.into());
         blocking(move || engine.suggest(&text, locale, first)).await
     }
 
     /// The things most like this one, of these kinds (none: of any); empty when it is not there.
-    pub async fn more_like(
-        &self,
-        kind: Kind,
-        id: Uuid,
-        kinds: Vec<Kind>,
-        first: usize,
-    ) -> Result<Vec<Hit>> {
+    pub async fn more_like(&self, kind: Kind, id: Uuid, kinds: Vec<Kind>, first: usize) -> Result<Vec<Hit>> {
         let Self::Tantivy(engine) = self.clone();
         blocking(move || engine.more_like(kind, id, &kinds, first)).await
     }
@@ -163,18 +134,14 @@ impl Drop for Rebuild {
 }
 
 /// Runs what takes a core for a while beside the threads that serve readers.
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T> + Send + 'static,
-) -> Result<T> {
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     tokio::task::spawn_blocking(work).await?
 }
 
 impl From<::tantivy::TantivyError> for Error {
     fn from(error: ::tantivy::TantivyError) -> Self {
         match error {
-            ::tantivy::TantivyError::IoError(error) => {
-                io::Error::new(error.kind(), format!("search: {error}")).into()
-            }
+            ::tantivy::TantivyError::IoError(error) => io::Error::new(error.kind(), format!("search: {error}")).into(),
             error => Fault::new(format!("search: {error}")).into(),
         }
     }

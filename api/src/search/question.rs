@@ -123,11 +123,7 @@ pub struct Cursor {
 
 impl Cursor {
     pub(super) const fn new(primary: i64, published: i64, id: u128) -> Self {
-        Self {
-            primary: Reverse(primary),
-            published: Reverse(published),
-            id,
-        }
+        Self { primary: Reverse(primary), published: Reverse(published), id }
     }
 
     /// Reads a cursor that was given out before.
@@ -136,20 +132,12 @@ impl Cursor {
         let (primary, rest) = bytes.split_first_chunk::<8>()?;
         let (published, id) = rest.split_first_chunk::<8>()?;
         let id = u128::from_be_bytes(id.try_into().ok()?);
-        Some(Self::new(
-            i64::from_be_bytes(*primary),
-            i64::from_be_bytes(*published),
-            id,
-        ))
+        Some(Self::new(i64::from_be_bytes(*primary), i64::from_be_bytes(*published), id))
     }
 }
 
 impl fmt::Display for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:016x}{:016x}{:032x}",
-            self.primary.0, self.published.0, self.id
-        )
+        write!(f, "{:016x}{:016x}{:032x}", self.primary.0, self.published.0, self.id)
     }
 }

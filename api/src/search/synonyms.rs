@@ -18,17 +18,11 @@ struct Sense {
 
 static SENSES: LazyLock<Vec<Sense>> = LazyLock::new(|| {
     let lines = LINES.lines().filter(|line| !line.starts_with('#'));
-    let senses = lines
-        .enumerate()
-        .flat_map(|(group, line)| line.split('=').map(move |phrase| (group, phrase)));
+    let senses = lines.enumerate().flat_map(|(group, line)| line.split('=').map(move |phrase| (group, phrase)));
     senses
         .map(|(group, phrase)| {
             let words: Vec<String> = tokens(phrase).into_iter().map(|token| token.text).collect();
-            Sense {
-                stems: words.iter().map(|word| stem(Locale::Nl, word)).collect(),
-                words,
-                group,
-            }
+            Sense { stems: words.iter().map(|word| stem(Locale::Nl, word)).collect(), words, group }
         })
         .filter(|sense| !sense.words.is_empty())
         .collect()
@@ -53,10 +47,7 @@ pub(super) fn alternatives(words: &[String]) -> Vec<Vec<&'static [String]>> {
             if !stems[from..].starts_with(&sense.stems) {
                 continue;
             }
-            for other in SENSES
-                .iter()
-                .filter(|other| other.group == sense.group && other.stems != sense.stems)
-            {
+            for other in SENSES.iter().filter(|other| other.group == sense.group && other.stems != sense.stems) {
                 for list in &mut found[from..from + sense.stems.len()] {
                     if !list.contains(&other.words.as_slice()) {
                         list.push(&other.words);

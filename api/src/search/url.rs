@@ -16,12 +16,11 @@ impl SearchUrl {
         let text = text.trim();
         if let Some(folder) = text.strip_prefix("tantivy:") {
             let folder = folder.strip_prefix("//").unwrap_or(folder);
-            return Ok(Self::Tantivy(
-                (!folder.is_empty()).then(|| PathBuf::from(folder)),
-            ));
+            return Ok(Self::Tantivy((!folder.is_empty()).then(|| PathBuf::from(folder))));
         }
         if text.starts_with("http:") || text.starts_with("https:") {
-            return Err("Meilisearch is not built into this program; use the embedded engine, for example `tantivy:`".to_owned());
+            return Err("Meilisearch is not built into this program; use the embedded engine, for example `tantivy:`"
+                .to_owned());
         }
         Err("must name a search engine, for example `tantivy:` or `tantivy:/var/lib/samenvraag/search`".to_owned())
     }

@@ -32,19 +32,14 @@ impl Words {
 
 /// Reads any text.
 pub(super) fn read(text: &str, locale: Locale) -> Words {
-    let end = text
-        .char_indices()
-        .nth(MOST_CHARACTERS)
-        .map_or(text.len(), |(at, _)| at);
+    let end = text.char_indices().nth(MOST_CHARACTERS).map_or(text.len(), |(at, _)| at);
     let mut rest = &text[..end];
     let mut words = Words::default();
     let mut room = MOST_WORDS;
     while let Some(begin) = rest.find(|c: char| !c.is_whitespace()) {
         rest = &rest[begin..];
         let (is_absent, after) = match rest.strip_prefix('-') {
-            Some(after) if after.starts_with(|c: char| c.is_alphanumeric() || is_quote(c)) => {
-                (true, after)
-            }
+            Some(after) if after.starts_with(|c: char| c.is_alphanumeric() || is_quote(c)) => (true, after),
             _ => (false, rest),
         };
         let quoted = after.strip_prefix(is_quote).and_then(|inner| {
@@ -55,26 +50,13 @@ pub(super) fn read(text: &str, locale: Locale) -> Words {
         let is_phrase = quoted.is_some();
         let (part, tail) = quoted.unwrap_or_else(|| {
             // A quote that never closes is no quote.
-            let from = after
-                .chars()
-                .next()
-                .filter(|c| is_quote(*c))
-                .map_or(0, char::len_utf8);
+            let from = after.chars().next().filter(|c| is_quote(*c)).map_or(0, char::len_utf8);
             let inner = &after[from..];
-            inner.split_at(
-                inner
-                    .find(|c: char| c.is_whitespace() || is_quote(c))
-                    .unwrap_or(inner.len()),
-            )
+            inner.split_at(inner.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(inner.len()))
         });
-        let found: Vec<String> = tokens(part)
-            .into_iter()
-            .map(|token| token.text)
-            .take(room)
-            .collect();
+        let found: Vec<String> = tokens(part).into_iter().map(|token| token.text).take(room).collect();
         room -= found.len();
-        words.is_typing =
-            !is_phrase && !is_absent && tail.is_empty() && !found.is_empty() && ends_in_word(part);
+        words.is_typing = !is_phrase && !is_absent && tail.is_empty() && !found.is_empty() && ends_in_word(part);
         take(&mut words, found, is_phrase, is_absent);
         rest = tail;
     }
@@ -101,10 +83,7 @@ fn take(words: &mut Words, found: Vec<String>, is_phrase: bool, is_absent: bool)
 fn choose(spoken: &[String], locale: Locale) -> Vec<String> {
     let has_sense = spoken.iter().any(|word| !is_filler(locale, word));
     let mut chosen: Vec<String> = Vec::new();
-    for word in spoken
-        .iter()
-        .filter(|word| !has_sense || !is_filler(locale, word))
-    {
+    for word in spoken.iter().filter(|word| !has_sense || !is_filler(locale, word)) {
         chosen.retain(|known| known != word);
         chosen.push(word.clone());
     }

@@ -94,7 +94,12 @@ pub(super) async fn tokens_by_person(read: impl Read, person: PersonId) -> Resul
 /// Keeps a new token.
 pub(super) async fn insert_token(tx: &mut Tx, token: &ApiToken, hash: &[u8]) -> Result<()> {
     let values = args![
-        token.id, token.person_id, token.name.as_str(), token.prefix.as_str(), hash, token.created_at,
+        token.id,
+        token.person_id,
+        token.name.as_str(),
+        token.prefix.as_str(),
+        hash,
+        token.created_at,
         token.expires_at
     ];
     tx.run(INSERT_TOKEN, values).await.map(drop)

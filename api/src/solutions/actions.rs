@@ -51,13 +51,7 @@ pub async fn withdraw(db: &Db, viewer: &Viewer, id: SolutionId, why: &str) -> Re
     act(db, viewer, id, SolutionAct::Withdraw, Some(reason(why)?)).await
 }
 
-async fn act(
-    db: &Db,
-    viewer: &Viewer,
-    id: SolutionId,
-    act: SolutionAct,
-    why: Option<PlainText>,
-) -> Result<SolutionId> {
+async fn act(db: &Db, viewer: &Viewer, id: SolutionId, act: SolutionAct, why: Option<PlainText>) -> Result<SolutionId> {
     db.write(async |tx| {
         let solution = permitted(tx, viewer, id, act).await?;
         let why = why.as_ref().map(PlainText::as_str);
@@ -75,12 +69,7 @@ async fn act(
 }
 
 /// Locks a solution and asks the rules, also for other features' actions. What may not be seen does not exist.
-pub async fn permitted(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    id: SolutionId,
-    act: SolutionAct,
-) -> Result<Permitted<Solution>> {
+pub async fn permitted(tx: &mut Tx, viewer: &Viewer, id: SolutionId, act: SolutionAct) -> Result<Permitted<Solution>> {
     let solution = store::lock(tx, id).await?.ok_or_else(Refusal::not_found)?;
     if store::by_ids(&mut *tx, viewer, &[id]).await?.is_empty() {
         return Err(Refusal::not_found().into());

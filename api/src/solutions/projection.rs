@@ -40,8 +40,7 @@ pub async fn documents(db: &Db, ids: &[Uuid]) -> Result<Vec<Document>> {
         .collect();
         let life_domains: Vec<String> = tags.life_domains.iter().map(|word| word.as_str().to_owned()).collect();
         let target_groups: Vec<String> = tags.target_groups.iter().map(|word| word.as_str().to_owned()).collect();
-        let context_conditions: Vec<String> =
-            tags.context_needed.iter().map(|word| word.as_str().to_owned()).collect();
+        let context_conditions: Vec<String> = tags.context_needed.iter().map(|word| word.as_str().to_owned()).collect();
         let codes = [&life_domains, &target_groups, &context_conditions, &readiness];
         let labels = codes
             .into_iter()

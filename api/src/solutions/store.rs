@@ -4,10 +4,7 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::{
-    Draft, Edit, Imported, Solution, SolutionAct, Tags,
-    input::Words,
-};
+use super::{Draft, Edit, Imported, Solution, SolutionAct, Tags, input::Words};
 use crate::{
     db::{FromRow, Locked, Read, Timestamp, Tx, args},
     error::{Error, Fault, Result},
@@ -50,7 +47,10 @@ const BY_SOURCE_LOCKED: &str = "SELECT * FROM solutions WHERE source_name = $1 A
 const BY_IDS: &str = concat!("SELECT s.* FROM solutions s WHERE ", visible!(), " AND s.id IN ($2)");
 const BY_SLUG: &str = concat!("SELECT s.* FROM solutions s WHERE ", visible!(), " AND s.slug = $2");
 const PAGE: &str = concat!(
-    "SELECT s.* FROM solutions s WHERE ", visible!(), " AND ", filtered!(),
+    "SELECT s.* FROM solutions s WHERE ",
+    visible!(),
+    " AND ",
+    filtered!(),
     " AND (s.created_at, s.id) < ($16, $17) ORDER BY s.created_at DESC, s.id DESC LIMIT $18"
 );
 const COUNT: &str =
@@ -237,9 +237,22 @@ pub(super) async fn insert(tx: &mut Tx, id: SolutionId, draft: &Draft) -> Result
     let (now, words, ready) = (tx.now(), &draft.words, draft.readiness);
     for slug in Slug::choices(words.name.as_str(), "oplossing", id.uuid()) {
         let values = args![
-            id, slug.as_str(), draft.organisation_id, words.name.as_str(), words.summary.as_str(), words.body.as_str(),
-            draft.language, words.website.as_deref(), ready.is_matched, ready.is_visible, ready.can_be_experienced,
-            ready.can_be_borrowed, draft.price_model, text(words.price_note.as_ref()), text(words.data_note.as_ref()), now
+            id,
+            slug.as_str(),
+            draft.organisation_id,
+            words.name.as_str(),
+            words.summary.as_str(),
+            words.body.as_str(),
+            draft.language,
+            words.website.as_deref(),
+            ready.is_matched,
+            ready.is_visible,
+            ready.can_be_experienced,
+            ready.can_be_borrowed,
+            draft.price_model,
+            text(words.price_note.as_ref()),
+            text(words.data_note.as_ref()),
+            now
         ];
         if tx.run(INSERT, values).await? > 0 {
             return insert_tags(tx, id, &draft.tags).await;
@@ -253,8 +266,18 @@ pub(super) async fn insert_imported(tx: &mut Tx, id: SolutionId, item: &Imported
     let (now, words) = (tx.now(), &item.words);
     for slug in Slug::choices(words.name.as_str(), "oplossing", id.uuid()) {
         let values = args![
-            id, slug.as_str(), words.name.as_str(), words.summary.as_str(), words.body.as_str(), item.language,
-            words.website.as_deref(), false, now, item.source_name.as_str(), item.reference.as_str(), item.url.as_deref()
+            id,
+            slug.as_str(),
+            words.name.as_str(),
+            words.summary.as_str(),
+            words.body.as_str(),
+            item.language,
+            words.website.as_deref(),
+            false,
+            now,
+            item.source_name.as_str(),
+            item.reference.as_str(),
+            item.url.as_deref()
         ];
         if tx.run(INSERT_IMPORTED, values).await? > 0 {
             return insert_tags(tx, id, &item.tags).await;
@@ -297,8 +320,17 @@ async fn replace_tags(tx: &mut Tx, id: SolutionId, tags: &Tags) -> Result<()> {
 pub(super) async fn save(tx: &mut Tx, solution: &Permitted<Solution>, edit: &Edit) -> Result<()> {
     let (Words { name, summary, body, website, price_note, data_note }, ready) = (&edit.words, edit.readiness);
     let values = args![
-        solution.id, name.as_str(), summary.as_str(), body.as_str(), website.as_deref(), ready.is_matched,
-        ready.is_visible, ready.can_be_experienced, ready.can_be_borrowed, edit.price_model, text(price_note.as_ref()),
+        solution.id,
+        name.as_str(),
+        summary.as_str(),
+        body.as_str(),
+        website.as_deref(),
+        ready.is_matched,
+        ready.is_visible,
+        ready.can_be_experienced,
+        ready.can_be_borrowed,
+        edit.price_model,
+        text(price_note.as_ref()),
         text(data_note.as_ref())
     ];
     tx.run(SAVE, values).await?;
@@ -309,8 +341,13 @@ pub(super) async fn save(tx: &mut Tx, solution: &Permitted<Solution>, edit: &Edi
 pub(super) async fn save_imported(tx: &mut Tx, solution: &Locked<Solution>, item: &Imported) -> Result<()> {
     let words = &item.words;
     let values = args![
-        solution.id, words.name.as_str(), words.summary.as_str(), words.body.as_str(), words.website.as_deref(),
-        item.language, item.url.as_deref()
+        solution.id,
+        words.name.as_str(),
+        words.summary.as_str(),
+        words.body.as_str(),
+        words.website.as_deref(),
+        item.language,
+        item.url.as_deref()
     ];
     tx.run(SAVE_IMPORTED, values).await?;
     replace_tags(tx, solution.id, &item.tags).await

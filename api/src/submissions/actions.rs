@@ -2,9 +2,7 @@
 //! Not here: what others decide about it (`decisions.rs`) and the opening (`jobs.rs`).
 
 use super::{
-    Content, Receipt, SaveInput, Submission, SubmissionAct, SubmissionState,
-    content::key_name,
-    reason, store, texts,
+    Content, Receipt, SaveInput, Submission, SubmissionAct, SubmissionState, content::key_name, reason, store, texts,
 };
 use crate::{
     app::App,
@@ -79,13 +77,7 @@ async fn begin(
 }
 
 /// Keeps what the team wrote, sealed. What was handed in before stays what counts until it is handed in again.
-pub async fn save(
-    db: &Db,
-    app: &App,
-    viewer: &Viewer,
-    id: SubmissionId,
-    input: &SaveInput,
-) -> Result<SubmissionId> {
+pub async fn save(db: &Db, app: &App, viewer: &Viewer, id: SubmissionId, input: &SaveInput) -> Result<SubmissionId> {
     let key = key_of_seen(db, app, viewer, id).await?;
     db.write(async |tx| {
         let submission = permitted(tx, viewer, id, SubmissionAct::Edit).await?;

@@ -17,13 +17,7 @@ use crate::{
 };
 
 /// Says that a submission cannot be judged, and why.
-pub async fn mark_ineligible(
-    db: &Db,
-    app: &App,
-    viewer: &Viewer,
-    id: SubmissionId,
-    why: &str,
-) -> Result<SubmissionId> {
+pub async fn mark_ineligible(db: &Db, app: &App, viewer: &Viewer, id: SubmissionId, why: &str) -> Result<SubmissionId> {
     let why = reason(why)?;
     db.write(async |tx| {
         let submission = permitted(tx, viewer, id, SubmissionAct::MarkIneligible).await?;
@@ -64,13 +58,7 @@ pub async fn decide(
 }
 
 /// A letter to each admin of the organisation that submitted.
-async fn tell(
-    tx: &mut Tx,
-    app: &App,
-    submission: &Submission,
-    text: &'static Text,
-    why: &str,
-) -> Result<()> {
+async fn tell(tx: &mut Tx, app: &App, submission: &Submission, text: &'static Text, why: &str) -> Result<()> {
     let challenge = challenges::title_of(&mut *tx, submission.challenge_id).await?;
     let solution = solutions::name_of(&mut *tx, submission.solution_id).await?;
     let id = crate::graphql::ids::GlobalId(submission.id).encode();

@@ -11,10 +11,7 @@ use super::{
 use crate::{
     assessments::{self, Assessment},
     challenges::{
-        Challenge, ChallengeState,
-        criteria::Criterion,
-        graphql::known_challenge,
-        loader::CriteriaOfChallenge,
+        Challenge, ChallengeState, criteria::Criterion, graphql::known_challenge, loader::CriteriaOfChallenge,
     },
     db::Timestamp,
     error::{Refusal, Result},

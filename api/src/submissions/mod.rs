@@ -27,11 +27,11 @@ use crate::{
     text::PlainText,
 };
 
+pub(crate) use self::store::{judged, of_team};
 pub use self::{
     content::{Answer, AnswerInput, Content, Receipt, SaveInput},
     store::{advance, by_challenge_locked},
 };
-pub(crate) use self::store::{judged, of_team};
 
 /// The longest pitch, in characters.
 pub const PITCH_MAX: usize = 2_000;

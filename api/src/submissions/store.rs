@@ -5,13 +5,13 @@ use uuid::Uuid;
 
 use super::{Content, Decision, Receipt, Submission, SubmissionAct, SubmissionState};
 use crate::{
+    challenges::Challenge,
     db::{FromRow, Json, Locked, Read, Timestamp, Tx, args},
     error::Result,
     ids::{ChallengeId, OrganisationId, PersonId, SolutionId, SubmissionId},
     journal::{self, Cause, Entry},
     policy::Permitted,
     solutions::Solution,
-    challenges::Challenge,
     viewer::Viewer,
     vocabulary::Language,
 };
@@ -61,37 +61,54 @@ macro_rules! visible {
 const BY_ID_LOCKED: &str =
     concat!("SELECT ", columns!(), " FROM challenges c JOIN submissions s ON s.challenge_id = c.id WHERE s.id = $3");
 const BY_PAIR_LOCKED: &str = concat!(
-    "SELECT ", columns!(), " FROM challenges c JOIN submissions s ON s.challenge_id = c.id
+    "SELECT ",
+    columns!(),
+    " FROM challenges c JOIN submissions s ON s.challenge_id = c.id
       WHERE s.challenge_id = $3 AND s.solution_id = $4"
 );
 const BY_CHALLENGE_LOCKED: &str = concat!(
-    "SELECT ", columns!(), " FROM challenges c JOIN submissions s ON s.challenge_id = c.id
+    "SELECT ",
+    columns!(),
+    " FROM challenges c JOIN submissions s ON s.challenge_id = c.id
       WHERE s.challenge_id = $3 AND s.state IN ($4) ORDER BY s.id"
 );
 const BY_IDS: &str = concat!(
-    "SELECT ", columns!(), " FROM submissions s JOIN challenges c ON c.id = s.challenge_id
-      WHERE ", visible!(), " AND s.id IN ($3)"
+    "SELECT ",
+    columns!(),
+    " FROM submissions s JOIN challenges c ON c.id = s.challenge_id
+      WHERE ",
+    visible!(),
+    " AND s.id IN ($3)"
 );
 const OWN_PAGE: &str = concat!(
-    "SELECT ", columns!(), " FROM submissions s JOIN challenges c ON c.id = s.challenge_id
-      WHERE ", of_team!(), " AND (s.created_at, s.id) < ($3, $4)
+    "SELECT ",
+    columns!(),
+    " FROM submissions s JOIN challenges c ON c.id = s.challenge_id
+      WHERE ",
+    of_team!(),
+    " AND (s.created_at, s.id) < ($3, $4)
       ORDER BY s.created_at DESC, s.id DESC LIMIT $5"
 );
 const OWN_COUNT: &str = concat!("SELECT CAST(count(*) AS BIGINT) FROM submissions s WHERE ", of_team!());
 const PAGE_OF_CHALLENGE: &str = concat!(
-    "SELECT ", columns!(), " FROM submissions s JOIN challenges c ON c.id = s.challenge_id
-      WHERE ", judged!(), " AND s.challenge_id = $3 AND (s.created_at, s.id) > ($4, $5)
+    "SELECT ",
+    columns!(),
+    " FROM submissions s JOIN challenges c ON c.id = s.challenge_id
+      WHERE ",
+    judged!(),
+    " AND s.challenge_id = $3 AND (s.created_at, s.id) > ($4, $5)
       ORDER BY s.created_at, s.id LIMIT $6"
 );
 const COUNT_OF_CHALLENGE: &str = concat!(
     "SELECT CAST(count(*) AS BIGINT) FROM submissions s JOIN challenges c ON c.id = s.challenge_id
-      WHERE ", judged!(), " AND s.challenge_id = $2"
+      WHERE ",
+    judged!(),
+    " AND s.challenge_id = $2"
 );
 const OPENED_BY_CHALLENGES: &str = "
 SELECT challenge_id, CAST(count(*) AS BIGINT) FROM submissions
  WHERE challenge_id IN ($1) AND unsealed_at IS NOT NULL GROUP BY challenge_id";
-const COUNT_IN: &str =
-    "SELECT CAST(count(*) AS BIGINT) FROM submissions WHERE challenge_id = $1 AND state IN ($2)";
+const COUNT_IN: &str = "SELECT CAST(count(*) AS BIGINT) FROM submissions WHERE challenge_id = $1 AND state IN ($2)";
 const STAFF_OF_A_SUBMITTER: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM submissions s JOIN memberships m ON m.organisation_id = s.organisation_id
  WHERE s.challenge_id = $1 AND s.unsealed_at IS NOT NULL AND s.state <> 'withdrawn' AND m.person_id = $2";
@@ -195,10 +212,7 @@ pub(super) async fn count_of_challenge(read: impl Read, viewer: &Viewer, challen
 }
 
 /// How many submissions to these challenges were opened.
-pub(super) async fn opened_by_challenges(
-    read: impl Read,
-    ids: &[ChallengeId],
-) -> Result<Vec<(ChallengeId, i64)>> {
+pub(super) async fn opened_by_challenges(read: impl Read, ids: &[ChallengeId]) -> Result<Vec<(ChallengeId, i64)>> {
     read.all(OPENED_BY_CHALLENGES, args![ids]).await
 }
 
@@ -209,11 +223,7 @@ pub(super) async fn count_in(read: impl Read, challenge: ChallengeId, states: &[
 }
 
 /// Whether this person works for an organisation whose submission to this challenge was opened.
-pub(super) async fn is_staff_of_a_submitter(
-    read: impl Read,
-    challenge: ChallengeId,
-    person: PersonId,
-) -> Result<bool> {
+pub(super) async fn is_staff_of_a_submitter(read: impl Read, challenge: ChallengeId, person: PersonId) -> Result<bool> {
     let (count,): (i64,) = read.one(STAFF_OF_A_SUBMITTER, args![challenge, person]).await?;
     Ok(count > 0)
 }

@@ -7,10 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 /// blank ends.
 pub(super) fn lines(raw: &str) -> String {
     let unified = raw.replace("\r\n", "\n").replace('\r', "\n");
-    let visible: String = unified
-        .nfc()
-        .filter(|c| *c == '\n' || *c == '\t' || !is_hidden(*c))
-        .collect();
+    let visible: String = unified.nfc().filter(|c| *c == '\n' || *c == '\t' || !is_hidden(*c)).collect();
     // Removing a character can bring a letter and its accent together.
     let composed: String = visible.nfc().collect();
     let start = composed.trim_start_matches(['\n', ' ', '\t']).len();

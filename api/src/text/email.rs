@@ -23,9 +23,7 @@ impl EmailAddress {
         if text.is_empty() {
             return Err(problem(&REQUIRED));
         }
-        let (local, domain) = text
-            .rsplit_once('@')
-            .ok_or_else(|| problem(&EMAIL_INVALID))?;
+        let (local, domain) = text.rsplit_once('@').ok_or_else(|| problem(&EMAIL_INVALID))?;
         if text.len() <= Self::MAX && is_local(local) && is_domain(domain) {
             Ok(Self(text))
         } else {
@@ -40,12 +38,7 @@ impl EmailAddress {
 
     /// The form in which two spellings of one address are equal; kept in the database as key.
     pub fn key(&self) -> String {
-        self.0
-            .nfkc()
-            .collect::<String>()
-            .to_lowercase()
-            .nfkc()
-            .collect()
+        self.0.nfkc().collect::<String>().to_lowercase().nfkc().collect()
     }
 }
 
@@ -65,10 +58,7 @@ fn is_local(text: &str) -> bool {
 fn is_domain(text: &str) -> bool {
     let label = |label: &str| {
         let edge = label.starts_with('-') || label.ends_with('-');
-        !label.is_empty()
-            && label.len() <= 63
-            && !edge
-            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        !label.is_empty() && label.len() <= 63 && !edge && label.chars().all(|c| c.is_alphanumeric() || c == '-')
     };
     let last = text.rsplit('.').next().unwrap_or_default();
     let named = last.chars().count() >= 2 && last.chars().any(char::is_alphabetic);

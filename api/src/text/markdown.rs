@@ -29,11 +29,7 @@ impl Markdown {
     }
 
     /// As [`Markdown::parse`], where an empty text means that there is none.
-    pub fn parse_optional(
-        field: &str,
-        raw: Option<&str>,
-        max: usize,
-    ) -> Result<Option<Self>, Problem> {
+    pub fn parse_optional(field: &str, raw: Option<&str>, max: usize) -> Result<Option<Self>, Problem> {
         match raw.filter(|raw| !clean::lines(raw).is_empty()) {
             Some(raw) => Self::parse(field, raw, max).map(Some),
             None => Ok(None),

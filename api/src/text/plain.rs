@@ -49,15 +49,9 @@ impl PlainText {
     }
 
     /// As [`PlainText::parse`], where an empty text means that there is none.
-    pub fn parse_optional(
-        field: &str,
-        raw: Option<&str>,
-        max: usize,
-    ) -> Result<Option<Self>, Problem> {
+    pub fn parse_optional(field: &str, raw: Option<&str>, max: usize) -> Result<Option<Self>, Problem> {
         match raw.map(clean::lines) {
-            Some(text) if !text.is_empty() => {
-                fitting(field, text, max).map(|text| Some(Self(text)))
-            }
+            Some(text) if !text.is_empty() => fitting(field, text, max).map(|text| Some(Self(text))),
             _ => Ok(None),
         }
     }

@@ -73,12 +73,7 @@ fn tame(text: &str, heading: u8) -> impl Iterator<Item = Event<'_>> {
         Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
         Event::Start(Tag::Heading { level, .. }) => {
             let level = headings.enter(level as usize);
-            Some(Event::Start(Tag::Heading {
-                level,
-                id: None,
-                classes: Vec::new(),
-                attrs: Vec::new(),
-            }))
+            Some(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }))
         }
         Event::End(TagEnd::Heading(_)) => Some(Event::End(TagEnd::Heading(headings.current))),
         Event::Start(Tag::Image { ref dest_url, .. }) => {
@@ -106,11 +101,7 @@ struct Headings {
 
 impl Headings {
     fn new(first: u8) -> Self {
-        Self {
-            first: usize::from(first.clamp(2, 6)),
-            open: Vec::new(),
-            current: HeadingLevel::H2,
-        }
+        Self { first: usize::from(first.clamp(2, 6)), open: Vec::new(), current: HeadingLevel::H2 }
     }
 
     fn enter(&mut self, written: usize) -> HeadingLevel {
@@ -127,22 +118,13 @@ impl Headings {
 /// A picture of our own: a plain path on this host, without any trick a browser could read otherwise.
 fn is_own(address: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || "/_-.".contains(c);
-    address.starts_with('/')
-        && !address.starts_with("//")
-        && !address.contains("..")
-        && address.chars().all(plain)
+    address.starts_with('/') && !address.starts_with("//") && !address.contains("..") && address.chars().all(plain)
 }
 
 /// An address that says where it goes: a known scheme, or a place on this host.
 fn is_honest(address: &str) -> bool {
-    let begins = |with: &str| {
-        address
-            .get(..with.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(with))
-    };
-    ["https://", "http://", "mailto:", "tel:", "/", "#"]
-        .into_iter()
-        .any(begins)
+    let begins = |with: &str| address.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with));
+    ["https://", "http://", "mailto:", "tel:", "/", "#"].into_iter().any(begins)
 }
 
 /// The words alone, one line per block; `heads` tells headings by a `#` before them.
@@ -150,10 +132,9 @@ pub(super) fn plain(text: &str, heads: bool) -> String {
     let mut out = String::with_capacity(text.len());
     for event in Parser::new_ext(text, options()) {
         match event {
-            Event::Text(words)
-            | Event::Code(words)
-            | Event::Html(words)
-            | Event::InlineHtml(words) => out.push_str(&words),
+            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                out.push_str(&words)
+            }
             Event::Start(Tag::Heading { .. }) if heads => out.push_str("# "),
             Event::SoftBreak | Event::End(TagEnd::TableCell) => out.push(' '),
             Event::HardBreak | Event::Rule => out.push('\n'),
@@ -161,16 +142,9 @@ pub(super) fn plain(text: &str, heads: bool) -> String {
             _ => {}
         }
     }
-    out.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n")
+    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn is_block(end: TagEnd) -> bool {
-    !matches!(
-        end,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-    )
+    !matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }

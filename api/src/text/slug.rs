@@ -10,9 +10,7 @@ use super::texts::SLUG_INVALID;
 use crate::error::Problem;
 
 /// A readable part of an address: small letters and digits in groups joined by single hyphens.
-#[derive(
-    Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, sqlx::Type,
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, sqlx::Type)]
 #[sqlx(transparent)]
 #[serde(transparent)]
 pub struct Slug(String);
@@ -74,10 +72,7 @@ impl fmt::Display for Slug {
 /// ```
 pub fn slug(text: &str) -> String {
     let mut out = String::new();
-    for word in fold(text)
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-    {
+    for word in fold(text).split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
         let joint = usize::from(!out.is_empty());
         if out.len() + joint + word.len() > Slug::MAX {
             if out.is_empty() {

@@ -89,8 +89,16 @@ static LABELS: &[Text] = &[
     name("participation", "Meedoen", "Participation"),
     name("people_in_debt", "Mensen met schulden", "People in debt"),
     name("people_living_alone", "Mensen die alleen wonen", "People living alone"),
-    name("people_with_a_mild_intellectual_disability", "Mensen met een licht verstandelijke beperking", "People with a mild intellectual disability"),
-    name("people_with_a_physical_disability", "Mensen met een lichamelijke beperking", "People with a physical disability"),
+    name(
+        "people_with_a_mild_intellectual_disability",
+        "Mensen met een licht verstandelijke beperking",
+        "People with a mild intellectual disability",
+    ),
+    name(
+        "people_with_a_physical_disability",
+        "Mensen met een lichamelijke beperking",
+        "People with a physical disability",
+    ),
     name("people_with_dementia", "Mensen met dementie", "People with dementia"),
     name("people_with_mental_illness", "Mensen met een psychische aandoening", "People with mental illness"),
     name("pets", "Huisdieren", "Pets"),

@@ -109,13 +109,7 @@ pub async fn cancel(db: &Db, app: &App, viewer: &Viewer, id: VotingRoundId, why:
 /// answered here and nowhere else.
 ///
 /// It leaves no journal entry, no outbox entry and no line in a log: only whether the envelope is filled.
-pub async fn cast(
-    db: &Db,
-    app: &App,
-    viewer: &Viewer,
-    id: VotingRoundId,
-    need_ids: &[NeedId],
-) -> Result<Receipt> {
+pub async fn cast(db: &Db, app: &App, viewer: &Viewer, id: VotingRoundId, need_ids: &[NeedId]) -> Result<Receipt> {
     let person = viewer.signed_in()?;
     let round = store::by_id(db, viewer, id).await?.ok_or_else(Refusal::not_found)?;
     is_open(&round, db.now().await?)?;

@@ -56,7 +56,11 @@ pub struct Castable(Locked<Envelope>);
 
 impl Castable {
     /// Asks the rules. `round` must have been read after the envelope was locked.
-    pub(super) fn new(envelope: Option<Locked<Envelope>>, round: &VotingRound, now: Timestamp) -> Result<Self, Refusal> {
+    pub(super) fn new(
+        envelope: Option<Locked<Envelope>>,
+        round: &VotingRound,
+        now: Timestamp,
+    ) -> Result<Self, Refusal> {
         is_open(round, now)?;
         match envelope {
             Some(envelope) if envelope.voting_round_id == round.id => Ok(Self(envelope)),

@@ -44,23 +44,26 @@ const BY_IDS: &str = concat!("SELECT r.* FROM voting_rounds r WHERE ", visible!(
 const BY_SLUG: &str = concat!("SELECT r.* FROM voting_rounds r WHERE ", visible!(), " AND r.slug = $3");
 const PAGE_OF_IDS: &str = "SELECT id FROM voting_rounds WHERE id > $1 ORDER BY id LIMIT $2";
 const PAGE: &str = concat!(
-    "SELECT r.* FROM voting_rounds r WHERE ", visible!(),
+    "SELECT r.* FROM voting_rounds r WHERE ",
+    visible!(),
     " AND (NOT $3 OR r.state IN ($4)) AND (r.opens_at, r.id) < ($5, $6) ORDER BY r.opens_at DESC, r.id DESC LIMIT $7"
 );
 const COUNT: &str = concat!(
-    "SELECT CAST(count(*) AS BIGINT) FROM voting_rounds r WHERE ", visible!(), " AND (NOT $3 OR r.state IN ($4))"
+    "SELECT CAST(count(*) AS BIGINT) FROM voting_rounds r WHERE ",
+    visible!(),
+    " AND (NOT $3 OR r.state IN ($4))"
 );
 const PAGE_OF_PANEL: &str = concat!(
-    "SELECT r.* FROM voting_rounds r WHERE ", visible!(),
+    "SELECT r.* FROM voting_rounds r WHERE ",
+    visible!(),
     " AND r.panel_id = $3 AND (r.opens_at, r.id) < ($4, $5) ORDER BY r.opens_at DESC, r.id DESC LIMIT $6"
 );
 const COUNT_OF_PANEL: &str =
     concat!("SELECT CAST(count(*) AS BIGINT) FROM voting_rounds r WHERE ", visible!(), " AND r.panel_id = $3");
 const PLACES_BY_ROUNDS: &str =
     concat!(place!(), " WHERE p.voting_round_id IN ($1) ORDER BY p.voting_round_id, p.position");
-const PLACES_BY_NEEDS: &str = concat!(
-    place!(), " WHERE ", visible!(), " AND p.need_id IN ($3) ORDER BY p.need_id, r.opens_at DESC, r.id DESC"
-);
+const PLACES_BY_NEEDS: &str =
+    concat!(place!(), " WHERE ", visible!(), " AND p.need_id IN ($3) ORDER BY p.need_id, r.opens_at DESC, r.id DESC");
 const PRIORITISED: &str = "
 SELECT DISTINCT p.need_id FROM ballot_places p JOIN voting_rounds r ON r.id = p.voting_round_id
  WHERE r.state = 'published' AND p.state = 'prioritised' AND p.need_id IN ($1)";
@@ -85,7 +88,8 @@ const SAVE_OPENING: &str =
 const SAVE_CLOSE: &str = "UPDATE voting_rounds SET state = 'closed' WHERE id = $1";
 const DUE_TO_OPEN: &str =
     "SELECT id FROM voting_rounds WHERE state = 'scheduled' AND opens_at <= $1 ORDER BY opens_at, id";
-const DUE_TO_CLOSE: &str = "SELECT id FROM voting_rounds WHERE state = 'open' AND closes_at <= $1 ORDER BY closes_at, id";
+const DUE_TO_CLOSE: &str =
+    "SELECT id FROM voting_rounds WHERE state = 'open' AND closes_at <= $1 ORDER BY closes_at, id";
 const DUE_TO_COUNT: &str =
     "SELECT id FROM voting_rounds WHERE state = 'closed' AND closes_at <= $1 ORDER BY closes_at, id";
 
@@ -144,8 +148,7 @@ pub(super) async fn page_of_panel(
 
 /// How many rounds of a panel the viewer may see.
 pub(super) async fn count_of_panel(read: impl Read, viewer: &Viewer, panel: PanelId) -> Result<i64> {
-    let (count,): (i64,) =
-        read.one(COUNT_OF_PANEL, args![viewer.person(), viewer.is_administrator(), panel]).await?;
+    let (count,): (i64,) = read.one(COUNT_OF_PANEL, args![viewer.person(), viewer.is_administrator(), panel]).await?;
     Ok(count)
 }
 
@@ -199,8 +202,17 @@ pub(super) async fn insert(tx: &mut Tx, id: VotingRoundId, panel: PanelId, terms
     let now = tx.now();
     for slug in Slug::choices(terms.title.as_str(), "stemronde", id.uuid()) {
         let values = args![
-            id, slug.as_str(), panel, terms.title.as_str(), terms.question.as_str(), terms.method, terms.seats,
-            terms.minimum_turnout, terms.opens_at, terms.closes_at, now
+            id,
+            slug.as_str(),
+            panel,
+            terms.title.as_str(),
+            terms.question.as_str(),
+            terms.method,
+            terms.seats,
+            terms.minimum_turnout,
+            terms.opens_at,
+            terms.closes_at,
+            now
         ];
         if tx.run(INSERT, values).await? > 0 {
             return insert_places(tx, id, &terms.need_ids).await;
@@ -219,7 +231,12 @@ async fn insert_places(tx: &mut Tx, id: VotingRoundId, needs: &[NeedId]) -> Resu
 /// Changes the terms of a draft.
 pub(super) async fn save_terms(tx: &mut Tx, round: &Permitted<VotingRound>, terms: &Terms) -> Result<()> {
     let values = args![
-        round.id, terms.title.as_str(), terms.question.as_str(), terms.seats, terms.minimum_turnout, terms.opens_at,
+        round.id,
+        terms.title.as_str(),
+        terms.question.as_str(),
+        terms.seats,
+        terms.minimum_turnout,
+        terms.opens_at,
         terms.closes_at
     ];
     tx.run(SAVE_TERMS, values).await?;

@@ -5,7 +5,8 @@ use axum::routing::{get, post};
 
 use super::{FORM, READ_ONLY, Route};
 use crate::pages::{
-    assessing, assessment, pilot, pilot_form, pilots, search, solution, solution_form, solutions, submission, submission_begin,
+    assessing, assessment, pilot, pilot_form, pilots, search, solution, solution_form, solutions, submission,
+    submission_begin,
 };
 
 /// These addresses.
@@ -70,17 +71,13 @@ pub(super) fn table() -> Vec<Route> {
             .shows::<pilot_form::Plan>()
             .without(FORM),
         Route::at("/pilots/{slug}", "pilot", || get(pilot::show)).shows::<pilot::Pilot>().without(READ_ONLY),
-        Route::at("/pilots/{slug}/edit", "pilot-edit", || {
-            get(pilot_form::edit::show).post(pilot_form::edit::change)
-        })
-        .shows::<pilot_form::edit::Edit>(),
+        Route::at("/pilots/{slug}/edit", "pilot-edit", || get(pilot_form::edit::show).post(pilot_form::edit::change))
+            .shows::<pilot_form::edit::Edit>(),
         Route::at("/pilots/{slug}/indicators", "pilot-indicator", || post(pilot_form::edit::add_indicator)),
         Route::at("/pilots/{slug}/measurements", "pilot-measurement", || post(pilot_form::edit::add_measurement)),
         Route::at("/pilots/{slug}/request-consent", "pilot-request-consent", || post(pilot::quick::request_consent)),
         Route::at("/pilots/{slug}/consent", "pilot-consent", || post(pilot::quick::consent)),
-        Route::at("/pilots/{slug}/withdraw-consent", "pilot-withdraw-consent", || {
-            post(pilot::quick::withdraw_consent)
-        }),
+        Route::at("/pilots/{slug}/withdraw-consent", "pilot-withdraw-consent", || post(pilot::quick::withdraw_consent)),
         Route::at("/pilots/{slug}/start", "pilot-start", || post(pilot::quick::start)),
         Route::at("/pilots/{slug}/start-measuring", "pilot-start-measuring", || post(pilot::quick::start_measuring)),
         Route::at("/pilots/{slug}/decide", "pilot-decide", || get(pilot::asked::decide).post(pilot::asked::do_decide))

@@ -194,7 +194,8 @@ async fn a_challenge_is_published_when_all_have_signed_and_closes_at_its_deadlin
         assert_eq!(due(&db.at(closes_at)).await.unwrap(), []);
         assert_eq!(state(db, &anyone, id).await, ChallengeState::Closed);
 
-        let start = async |tx: &mut Tx| actions::advance(tx, Cause::of(&lead), id, ChallengeState::Assessing, None).await;
+        let start =
+            async |tx: &mut Tx| actions::advance(tx, Cause::of(&lead), id, ChallengeState::Assessing, None).await;
         db.write(start).await.unwrap();
         let backwards = db
             .write(async |tx| {

@@ -63,14 +63,16 @@ fn of_many_writers_at_once_exactly_the_acknowledged_rows_exist() {
             let engines = Engines::start().await;
             for db in engines.all() {
                 let db = with_table(db).await;
-                let writers = (0_i64..).zip(&fates).map(|(number, fate)| (number, tokio::spawn(one(db.clone(), number, *fate))));
+                let writers =
+                    (0_i64..).zip(&fates).map(|(number, fate)| (number, tokio::spawn(one(db.clone(), number, *fate))));
                 let mut acknowledged = BTreeSet::new();
                 for (number, writer) in writers.collect::<Vec<_>>() {
                     if writer.await.unwrap_or(false) {
                         acknowledged.insert(number);
                     }
                 }
-                let kept = (0_i64..).zip(&fates).filter(|(_, fate)| matches!(fate, Fate::Kept)).map(|(number, _)| number);
+                let kept =
+                    (0_i64..).zip(&fates).filter(|(_, fate)| matches!(fate, Fate::Kept)).map(|(number, _)| number);
                 assert_eq!(acknowledged, kept.collect());
                 assert_eq!(numbers(&db).await, acknowledged);
             }

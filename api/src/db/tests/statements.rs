@@ -18,7 +18,8 @@ struct Thing {
 }
 
 const INSERT: &str = "INSERT INTO things (id, state, at, detail, bytes, fact) VALUES ($1, $2, $3, $4, $5, $6)";
-const BY_IDS: &str = "SELECT id, state, at, detail, bytes, fact FROM things WHERE id IN ($2) AND state <> $1 ORDER BY id";
+const BY_IDS: &str =
+    "SELECT id, state, at, detail, bytes, fact FROM things WHERE id IN ($2) AND state <> $1 ORDER BY id";
 const BY_ID: &str = "SELECT id, state, at, detail, bytes, fact FROM things WHERE id = $1";
 
 async fn with_table(db: &Db) {
@@ -44,8 +45,7 @@ async fn every_type_is_kept_alike_and_lists_and_nulls_bind() {
             bytes: Some(vec![0, 255]),
             fact: Some(true),
         };
-        let bare =
-            Thing { id: ThingId::new(now), state: State::New, at: None, detail: None, bytes: None, fact: None };
+        let bare = Thing { id: ThingId::new(now), state: State::New, at: None, detail: None, bytes: None, fact: None };
         let (db, counter) = db.counted();
         for thing in [&full, &bare] {
             let args = args![thing.id, thing.state, thing.at, thing.detail.clone(), thing.bytes.clone(), thing.fact];
@@ -60,10 +60,10 @@ async fn every_type_is_kept_alike_and_lists_and_nulls_bind() {
         assert_eq!(counter.statements(), 5);
         let locked = db.write(async |tx| tx.lock::<Thing>(BY_ID, args![bare.id]).await).await.unwrap().unwrap();
         assert_eq!(*locked, bare);
-        let rest = db.all::<(ThingId,)>("SELECT id FROM things WHERE id NOT IN ($1)", vec![Arg::List(
-            vec![],
-            Box::new(Arg::Uuid(None)),
-        )]);
+        let rest = db.all::<(ThingId,)>(
+            "SELECT id FROM things WHERE id NOT IN ($1)",
+            vec![Arg::List(vec![], Box::new(Arg::Uuid(None)))],
+        );
         assert_eq!(rest.await.unwrap().len(), 2);
     }
 }
@@ -74,9 +74,11 @@ async fn a_locked_row_cannot_be_changed_between_the_look_and_the_act() {
     for db in engines.all() {
         with_table(&db).await;
         let id = ThingId::new(db.now().await.unwrap());
-        db.write(async |tx| tx.run(INSERT, args![id, State::New, None::<Timestamp>, None::<Json<()>>, vec![0_u8], false]).await)
-            .await
-            .unwrap();
+        db.write(async |tx| {
+            tx.run(INSERT, args![id, State::New, None::<Timestamp>, None::<Json<()>>, vec![0_u8], false]).await
+        })
+        .await
+        .unwrap();
         let add = || {
             let db = db.clone();
             tokio::spawn(async move {

@@ -30,8 +30,15 @@ pub(super) async fn insert(tx: &mut Tx, id: NeedId, item: &Imported) -> Result<(
     let now = tx.now();
     for slug in Slug::choices(item.title.as_str(), "behoefte", id.uuid()) {
         let values = args![
-            id, slug.as_str(), item.title.as_str(), item.body.as_str(), item.language, now,
-            item.source_name.as_str(), item.reference.as_str(), item.place.as_ref().map(PlainText::as_str),
+            id,
+            slug.as_str(),
+            item.title.as_str(),
+            item.body.as_str(),
+            item.language,
+            now,
+            item.source_name.as_str(),
+            item.reference.as_str(),
+            item.place.as_ref().map(PlainText::as_str),
             item.url.as_deref()
         ];
         if tx.run(INSERT, values).await? > 0 {

@@ -5,7 +5,10 @@ use crate::{
     db::Db,
     error::{Refusal, Result},
     ids::{IndicatorId, PilotId},
-    pilots::{PilotAct, actions::{note, permitted}},
+    pilots::{
+        PilotAct,
+        actions::{note, permitted},
+    },
     viewer::Viewer,
 };
 
@@ -24,12 +27,7 @@ pub async fn add(db: &Db, viewer: &Viewer, pilot: PilotId, new: NewIndicator) ->
 }
 
 /// Writes down a measured value.
-pub async fn measure(
-    db: &Db,
-    viewer: &Viewer,
-    id: IndicatorId,
-    new: NewMeasurement,
-) -> Result<(IndicatorId, PilotId)> {
+pub async fn measure(db: &Db, viewer: &Viewer, id: IndicatorId, new: NewMeasurement) -> Result<(IndicatorId, PilotId)> {
     db.write(async |tx| {
         let indicator = store::by_ids(&mut *tx, &[id]).await?.pop().ok_or_else(Refusal::not_found)?;
         let pilot = permitted(tx, viewer, indicator.pilot_id, PilotAct::Measure).await?;

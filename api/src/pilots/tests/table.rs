@@ -22,7 +22,10 @@ fn in_group(working_group_id: WorkingGroupId, role: WorkingGroupRole) -> Viewer 
 
 fn staff(kind: OrganisationKind) -> Viewer {
     let organisation_id = OrganisationId::new(Timestamp::MIN);
-    Viewer { organisations: vec![OrganisationSeat { organisation_id, kind, role: OrganisationRole::Member }], ..person() }
+    Viewer {
+        organisations: vec![OrganisationSeat { organisation_id, kind, role: OrganisationRole::Member }],
+        ..person()
+    }
 }
 
 fn pilot(state: PilotState) -> Pilot {
@@ -56,9 +59,7 @@ fn drawn(state: PilotState) -> &'static [PilotAct] {
     };
     match state {
         PilotState::Planned => &[Edit, AddIndicator, RequestConsent, Halt, ExpressInterest],
-        PilotState::AwaitingConsent => {
-            &[Edit, AddIndicator, Consent, WithdrawConsent, Start, Halt, ExpressInterest]
-        }
+        PilotState::AwaitingConsent => &[Edit, AddIndicator, Consent, WithdrawConsent, Start, Halt, ExpressInterest],
         PilotState::Running => {
             &[Edit, AddIndicator, Consent, WithdrawConsent, Measure, StartMeasuring, Halt, ExpressInterest]
         }
@@ -86,7 +87,11 @@ fn every_act_is_possible_only_where_it_is_drawn_and_only_for_whom_it_is_meant() 
                 (in_group(group, WorkingGroupRole::Editor), for_anyone || for_writers, "an editor"),
                 (in_group(group, WorkingGroupRole::Reader), for_anyone, "a reader"),
                 (in_group(group, WorkingGroupRole::Buyer), for_anyone, "a buyer"),
-                (in_group(WorkingGroupId::new(Timestamp::MIN), WorkingGroupRole::LeadEditor), for_anyone, "another group"),
+                (
+                    in_group(WorkingGroupId::new(Timestamp::MIN), WorkingGroupRole::LeadEditor),
+                    for_anyone,
+                    "another group",
+                ),
                 (staff(OrganisationKind::Municipality), for_anyone || for_staff, "a municipality"),
                 (staff(OrganisationKind::Provider), for_anyone, "a provider"),
             ] {

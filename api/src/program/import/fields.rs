@@ -48,7 +48,9 @@ pub fn language(row: &Row) -> Result<&'static str, String> {
 /// A moment as RFC 3339, from that or from `04/22/2019 12:00 AM` and `2019-04-22`, both taken as UTC.
 pub fn moment(row: &Row, names: &[&str]) -> Result<Option<String>, String> {
     let Some(text) = text(row, names) else { return Ok(None) };
-    let american = format_description!("[month padding:none]/[day padding:none]/[year] [hour repr:12 padding:none]:[minute] [period]");
+    let american = format_description!(
+        "[month padding:none]/[day padding:none]/[year] [hour repr:12 padding:none]:[minute] [period]"
+    );
     let moment = OffsetDateTime::parse(&text, &Rfc3339).ok().or_else(|| {
         let moment = PrimitiveDateTime::parse(&text, &american).ok();
         let moment = moment.or_else(|| {

@@ -69,10 +69,15 @@ fn challenge(row: &Row) -> Result<Value, String> {
     let tagline = text(row, SUMMARY);
     let body = body.or_else(|| tagline.clone()).unwrap_or_else(|| title.clone());
     let summary = excerpt(&tagline.unwrap_or_else(|| body.clone()), SUMMARY_MAX);
-    let facts = [("Organisation", &["agency", "organisation", "organisatie"][..]), ("Partners", &["partners"]), ("Prize", &["prize"])];
+    let facts = [
+        ("Organisation", &["agency", "organisation", "organisatie"][..]),
+        ("Partners", &["partners"]),
+        ("Prize", &["prize"]),
+    ];
     let facts = facts.iter().filter_map(|(name, names)| Some(format!("- {name}: {}", text(row, names)?)));
     let facts = head(&facts.collect::<Vec<_>>().join("\n"), FACTS_MAX);
-    let body = if facts.is_empty() { body } else { format!("{}\n\n{facts}", head(&body, CHALLENGE_BODY_MAX - FACTS_MAX - 2)) };
+    let body =
+        if facts.is_empty() { body } else { format!("{}\n\n{facts}", head(&body, CHALLENGE_BODY_MAX - FACTS_MAX - 2)) };
     let status = text(row, &["status", "state"]).map(|status| status.to_ascii_lowercase());
     let is_open = match text(row, &["is_open", "isopen"]).as_deref().or(status.as_deref()) {
         None | Some("open" | "published" | "true" | "1") => true,

@@ -132,8 +132,7 @@ async fn bring(
         return Err(Trouble(error.message.clone()));
     }
     let mut data = response.data.into_json().map_err(|error| Trouble(error.to_string()))?;
-    let answer: Answer =
-        serde_json::from_value(data["answer"].take()).map_err(|error| Trouble(error.to_string()))?;
+    let answer: Answer = serde_json::from_value(data["answer"].take()).map_err(|error| Trouble(error.to_string()))?;
     if let Some(error) = answer.user_errors.first() {
         return Err(Trouble(format!("{} ({source}): {}", error.field.join("."), error.message)));
     }

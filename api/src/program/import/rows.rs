@@ -87,7 +87,10 @@ mod tests {
     #[test]
     fn a_bad_line_is_named_and_the_others_are_read() {
         let rows = from_json_lines("{\"ID\": 1}\n\nno\n[1]\n");
-        assert_eq!(rows.iter().map(|(line, row)| (*line, row.is_ok())).collect::<Vec<_>>(), [(1, true), (3, false), (4, false)]);
+        assert_eq!(
+            rows.iter().map(|(line, row)| (*line, row.is_ok())).collect::<Vec<_>>(),
+            [(1, true), (3, false), (4, false)]
+        );
         assert!(rows[0].1.as_ref().unwrap().contains_key("id"));
     }
 

@@ -24,30 +24,16 @@ pub(super) fn ask(snapshot: &Snapshot, question: &Question) -> Result<Answer> {
     let (matches, terms) = matching(snapshot, &words)?;
     let (passed, facets) = Sieve::new(question).pass(snapshot, matches)?;
     let marks = Marks::new(terms);
-    let (places, next) = page(
-        snapshot,
-        &passed,
-        question.sort,
-        question.first.min(MOST),
-        question.after,
-    )?;
+    let (places, next) = page(snapshot, &passed, question.sort, question.first.min(MOST), question.after)?;
     let mut hits = Vec::with_capacity(places.len());
     for (at, score, cursor) in places {
         hits.push(hit(&document(snapshot, at)?, score, cursor, &marks));
     }
-    Ok(Answer {
-        hits,
-        facets,
-        total: passed.len() as u64,
-        next,
-    })
+    Ok(Answer { hits, facets, total: passed.len() as u64, next })
 }
 
 /// Every living document that has what the words want and lacks what they shun.
-fn matching(
-    snapshot: &Snapshot,
-    words: &Words,
-) -> Result<(Vec<(DocAddress, f32)>, HashSet<(Group, String)>)> {
+fn matching(snapshot: &Snapshot, words: &Words) -> Result<(Vec<(DocAddress, f32)>, HashSet<(Group, String)>)> {
     let (mut scores, terms) = if words.is_empty() {
         (everything(snapshot), HashSet::new())
     } else {
@@ -65,11 +51,7 @@ fn matching(
 fn everything(snapshot: &Snapshot) -> BTreeMap<DocAddress, f32> {
     let segments = (0u32..).zip(snapshot.searcher.segment_readers());
     segments
-        .flat_map(|(number, segment)| {
-            segment
-                .doc_ids_alive()
-                .map(move |doc| (DocAddress::new(number, doc), 0.0))
-        })
+        .flat_map(|(number, segment)| segment.doc_ids_alive().map(move |doc| (DocAddress::new(number, doc), 0.0)))
         .collect()
 }
 
@@ -83,33 +65,18 @@ pub(super) fn page(
     first: usize,
     after: Option<Cursor>,
 ) -> Result<(Vec<Place>, Option<Cursor>)> {
-    let orders = snapshot
-        .searcher
-        .segment_readers()
+    let orders = snapshot.searcher.segment_readers().iter().map(Order::new).collect::<Result<Vec<_>>>()?;
+    let cursors = matches
         .iter()
-        .map(Order::new)
-        .collect::<Result<Vec<_>>>()?;
-    let cursors = matches.iter().map(|(at, score)| {
-        (
-            *at,
-            *score,
-            orders[at.segment_ord as usize].cursor(at.doc_id, *score, sort),
-        )
-    });
-    let mut places: Vec<Place> = cursors
-        .filter(|(_, _, cursor)| after.is_none_or(|after| *cursor > after))
-        .collect();
+        .map(|(at, score)| (*at, *score, orders[at.segment_ord as usize].cursor(at.doc_id, *score, sort)));
+    let mut places: Vec<Place> = cursors.filter(|(_, _, cursor)| after.is_none_or(|after| *cursor > after)).collect();
     let has_more = places.len() > first;
     if has_more && first > 0 {
         places.select_nth_unstable_by_key(first, |(_, _, cursor)| *cursor);
     }
     places.truncate(first);
     places.sort_unstable_by_key(|(_, _, cursor)| *cursor);
-    let next = if has_more {
-        places.last().map(|(_, _, cursor)| *cursor)
-    } else {
-        None
-    };
+    let next = if has_more { places.last().map(|(_, _, cursor)| *cursor) } else { None };
     Ok((places, next))
 }
 
@@ -126,9 +93,7 @@ impl Order {
         let columns = segment.fast_fields();
         let moments = |name| {
             Ok::<_, tantivy::TantivyError>(
-                columns
-                    .column_opt(name)?
-                    .unwrap_or_else(|| Column::build_empty_column(segment.max_doc())),
+                columns.column_opt(name)?.unwrap_or_else(|| Column::build_empty_column(segment.max_doc())),
             )
         };
         Ok(Self {
@@ -152,10 +117,7 @@ impl Order {
 }
 
 /// A score in ten-thousandths, so that a page's end can be told and found again.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "scores are small; a float's conversion saturates"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "scores are small; a float's conversion saturates")]
 fn fixed(score: f32) -> i64 {
     (f64::from(score) * 10_000.0).round() as i64
 }
@@ -163,11 +125,8 @@ fn fixed(score: f32) -> i64 {
 /// The stored document at a place.
 pub(super) fn document(snapshot: &Snapshot, at: DocAddress) -> Result<Document> {
     let filled: TantivyDocument = snapshot.searcher.doc(at)?;
-    let stored = filled
-        .get_first(snapshot.fields.stored)
-        .and_then(|value| value.as_str())
-        .unwrap_or_default()
-        .to_owned();
+    let stored =
+        filled.get_first(snapshot.fields.stored).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
     Ok(serde_json::from_str(&stored)?)
 }
 

@@ -42,23 +42,14 @@ pub(super) enum Form {
 impl Variant {
     fn any_word(worth: f32, words: impl IntoIterator<Item = String>) -> Option<Self> {
         let terms: Vec<_> = words.into_iter().map(|word| (Group::Words, word)).collect();
-        (!terms.is_empty()).then_some(Self {
-            worth,
-            form: Form::Any(terms),
-        })
+        (!terms.is_empty()).then_some(Self { worth, form: Form::Any(terms) })
     }
 }
 
 /// A word itself, in each language's stem.
 pub(super) fn exact(word: &str) -> Variant {
-    let terms = vec![
-        (Group::Dutch, stem(Locale::Nl, word)),
-        (Group::English, stem(Locale::En, word)),
-    ];
-    Variant {
-        worth: worth::EXACT,
-        form: Form::Any(terms),
-    }
+    let terms = vec![(Group::Dutch, stem(Locale::Nl, word)), (Group::English, stem(Locale::En, word))];
+    Variant { worth: worth::EXACT, form: Form::Any(terms) }
 }
 
 /// The ways in which a word that is known may be had.
@@ -74,28 +65,19 @@ pub(super) fn known(
             [single] => exact(single).form,
             phrase => Form::Together(phrase.to_vec()),
         };
-        variants.push(Variant {
-            worth: worth::SYNONYM,
-            form,
-        });
+        variants.push(Variant { worth: worth::SYNONYM, form });
     }
     let vocabulary = snapshot.vocabulary()?;
     let letters = word.chars().count();
     if is_typing && letters >= 2 {
-        variants.extend(Variant::any_word(
-            worth::TYPED,
-            beginning_with(vocabulary, word).cloned(),
-        ));
+        variants.extend(Variant::any_word(worth::TYPED, beginning_with(vocabulary, word).cloned()));
     }
     if letters >= 5 {
         let longer = beginning_with(vocabulary, word).filter(|known| known.len() >= word.len() + 3);
         variants.extend(Variant::any_word(worth::MODIFIER, longer.cloned()));
     }
     if letters >= 4 {
-        variants.extend(Variant::any_word(
-            worth::HEAD,
-            ending_with(vocabulary, word),
-        ));
+        variants.extend(Variant::any_word(worth::HEAD, ending_with(vocabulary, word)));
     }
     Ok(variants)
 }
@@ -105,10 +87,7 @@ pub(super) fn meant(snapshot: &Snapshot, word: &str) -> Result<Vec<Variant>> {
     let vocabulary = snapshot.vocabulary()?;
     let mut variants = Vec::new();
     if let Some(parts) = split(vocabulary, word) {
-        variants.push(Variant {
-            worth: worth::SPLIT,
-            form: Form::All(parts),
-        });
+        variants.push(Variant { worth: worth::SPLIT, form: Form::All(parts) });
     }
     let most = allowed(word);
     let (mut one, mut two) = (BTreeSet::new(), BTreeSet::new());
@@ -125,14 +104,9 @@ pub(super) fn meant(snapshot: &Snapshot, word: &str) -> Result<Vec<Variant>> {
 }
 
 /// The words that begin with a text; the vocabulary is in order.
-pub(super) fn beginning_with<'a>(
-    vocabulary: &'a [String],
-    text: &'a str,
-) -> impl Iterator<Item = &'a String> {
+pub(super) fn beginning_with<'a>(vocabulary: &'a [String], text: &'a str) -> impl Iterator<Item = &'a String> {
     let from = vocabulary.partition_point(|word| word.as_str() < text);
-    vocabulary[from..]
-        .iter()
-        .take_while(move |word| word.starts_with(text))
+    vocabulary[from..].iter().take_while(move |word| word.starts_with(text))
 }
 
 /// Compounds whose last part is the word, in any of its forms: a robotstofzuiger is a stofzuiger.
@@ -143,8 +117,7 @@ fn ending_with(vocabulary: &[String], word: &str) -> Vec<String> {
     }
     let is_compound = |known: &&String| {
         let endings = ["", "s", "e", "en", "n", "je", "jes"].into_iter();
-        let mut modifiers =
-            endings.filter_map(|ending| known.strip_suffix(ending)?.strip_suffix(root.as_str()));
+        let mut modifiers = endings.filter_map(|ending| known.strip_suffix(ending)?.strip_suffix(root.as_str()));
         modifiers.any(|modifier| modifier.len() >= 3)
     };
     vocabulary.iter().filter(is_compound).cloned().collect()
@@ -152,22 +125,12 @@ fn ending_with(vocabulary: &[String], word: &str) -> Vec<String> {
 
 /// The two known words a compound is made of, the longest first part first: trap(pen)lift.
 fn split(vocabulary: &[String], word: &str) -> Option<Vec<String>> {
-    let is_known = |part: &str| {
-        part.len() >= 4
-            && vocabulary
-                .binary_search_by(|known| known.as_str().cmp(part))
-                .is_ok()
-    };
+    let is_known =
+        |part: &str| part.len() >= 4 && vocabulary.binary_search_by(|known| known.as_str().cmp(part)).is_ok();
     let cuts = word.char_indices().map(|(at, _)| at).rev();
-    cuts.filter_map(|at| word.split_at_checked(at))
-        .find_map(|(first, last)| {
-            let joined = [
-                Some(first),
-                first.strip_suffix('s'),
-                first.strip_suffix("en"),
-                first.strip_suffix('e'),
-            ];
-            let first = joined.into_iter().flatten().find(|part| is_known(part))?;
-            is_known(last).then(|| vec![first.to_owned(), last.to_owned()])
-        })
+    cuts.filter_map(|at| word.split_at_checked(at)).find_map(|(first, last)| {
+        let joined = [Some(first), first.strip_suffix('s'), first.strip_suffix("en"), first.strip_suffix('e')];
+        let first = joined.into_iter().flatten().find(|part| is_known(part))?;
+        is_known(last).then(|| vec![first.to_owned(), last.to_owned()])
+    })
 }

@@ -31,13 +31,7 @@ pub(super) enum Part {
 }
 
 impl Part {
-    pub const ALL: [Self; PARTS] = [
-        Self::Title,
-        Self::Heads,
-        Self::Summary,
-        Self::Body,
-        Self::Labels,
-    ];
+    pub const ALL: [Self; PARTS] = [Self::Title, Self::Heads, Self::Summary, Self::Body, Self::Labels];
 }
 
 /// A group of fields, one for each part.
@@ -76,33 +70,24 @@ impl Fields {
     pub fn new() -> Self {
         let mut schema = Schema::builder();
         let indexing = |norms, option| {
-            let indexing = TextFieldIndexing::default()
-                .set_tokenizer("raw")
-                .set_fieldnorms(norms)
-                .set_index_option(option);
+            let indexing =
+                TextFieldIndexing::default().set_tokenizer("raw").set_fieldnorms(norms).set_index_option(option);
             TextOptions::default().set_indexing_options(indexing)
         };
         let words = indexing(true, IndexRecordOption::WithFreqsAndPositions);
         let stems = indexing(false, IndexRecordOption::WithFreqs);
         let mut parts = |group: &str, options: &TextOptions| {
-            Part::ALL.map(|part| {
-                schema.add_text_field(&format!("{part:?}_{group}").to_lowercase(), options.clone())
-            })
+            Part::ALL.map(|part| schema.add_text_field(&format!("{part:?}_{group}").to_lowercase(), options.clone()))
         };
-        let (words, dutch, english) = (
-            parts("words", &words),
-            parts("nl", &stems),
-            parts("en", &stems),
-        );
+        let (words, dutch, english) = (parts("words", &words), parts("nl", &stems), parts("en", &stems));
         Self {
             words,
             dutch,
             english,
             key: schema.add_text_field("key", STRING),
             stored: schema.add_text_field("stored", STORED),
-            facets: FacetField::ALL.map(|field| {
-                schema.add_text_field(field.as_str(), TextOptions::default().set_fast("raw"))
-            }),
+            facets: FacetField::ALL
+                .map(|field| schema.add_text_field(field.as_str(), TextOptions::default().set_fast("raw"))),
             published_at: schema.add_i64_field(PUBLISHED_AT, FAST),
             deadline: schema.add_i64_field(DEADLINE, FAST),
             id_high: schema.add_u64_field(ID_HIGH, FAST | INDEXED),
@@ -159,36 +144,20 @@ impl Fields {
             Locale::Nl => self.dutch[at],
             Locale::En => self.english[at],
         };
-        filled.add_pre_tokenized_text(
-            stemmed,
-            laid_out(words.iter().map(|word| stem(language, &word.text))),
-        );
-        filled.add_pre_tokenized_text(
-            self.words[at],
-            laid_out(words.into_iter().map(|word| word.text)),
-        );
+        filled.add_pre_tokenized_text(stemmed, laid_out(words.iter().map(|word| stem(language, &word.text))));
+        filled.add_pre_tokenized_text(self.words[at], laid_out(words.into_iter().map(|word| word.text)));
     }
 }
 
 /// The texts of a document's parts, in the order of [`Part::ALL`].
 fn parts(document: &Document) -> [String; PARTS] {
-    let heads: Vec<&str> = document
-        .body
-        .lines()
-        .filter(|line| line.starts_with('#'))
-        .collect();
+    let heads: Vec<&str> = document.body.lines().filter(|line| line.starts_with('#')).collect();
     let mut labels = document.labels.join("\n");
     if let Some(organisation) = &document.organisation {
         labels.push('\n');
         labels.push_str(organisation);
     }
-    [
-        document.title.clone(),
-        heads.join("\n"),
-        document.summary.clone(),
-        document.body.clone(),
-        labels,
-    ]
+    [document.title.clone(), heads.join("\n"), document.summary.clone(), document.body.clone(), labels]
 }
 
 /// The key under which a thing is kept.
@@ -198,15 +167,6 @@ pub(super) fn key(kind: Kind, id: Uuid) -> String {
 
 /// Words in their places; where they stood in the text is found again from the stored document.
 fn laid_out(words: impl Iterator<Item = String>) -> PreTokenizedString {
-    let token = |(position, text)| Token {
-        offset_from: 0,
-        offset_to: 0,
-        position,
-        text,
-        position_length: 1,
-    };
-    PreTokenizedString {
-        text: String::new(),
-        tokens: words.enumerate().map(token).collect(),
-    }
+    let token = |(position, text)| Token { offset_from: 0, offset_to: 0, position, text, position_length: 1 };
+    PreTokenizedString { text: String::new(), tokens: words.enumerate().map(token).collect() }
 }

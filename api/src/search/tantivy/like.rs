@@ -21,13 +21,7 @@ use crate::search::{Hit, Kind, Sort, words};
 const TELLING: usize = 25;
 
 /// The things most like one thing, itself left out; none when it is not there.
-pub(super) fn more_like(
-    snapshot: &Snapshot,
-    kind: Kind,
-    id: Uuid,
-    kinds: &[Kind],
-    first: usize,
-) -> Result<Vec<Hit>> {
+pub(super) fn more_like(snapshot: &Snapshot, kind: Kind, id: Uuid, kinds: &[Kind], first: usize) -> Result<Vec<Hit>> {
     let Some(at) = place(snapshot, kind, id)? else {
         return Ok(Vec::new());
     };
@@ -36,15 +30,9 @@ pub(super) fn more_like(
         Locale::Nl => Group::Dutch,
         Locale::En => Group::English,
     };
-    let text = format!(
-        "{}\n{}\n{}\n{}",
-        own.title, own.title, own.summary, own.body
-    );
+    let text = format!("{}\n{}\n{}\n{}", own.title, own.title, own.summary, own.body);
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-    for word in tokens(&text)
-        .into_iter()
-        .filter(|word| word.text.len() > 2 && !is_filler(own.language, &word.text))
-    {
+    for word in tokens(&text).into_iter().filter(|word| word.text.len() > 2 && !is_filler(own.language, &word.text)) {
         *counts.entry(stem(own.language, &word.text)).or_default() += 1;
     }
     let mut telling = Vec::new();
@@ -65,11 +53,7 @@ pub(super) fn more_like(
     let scores: Vec<_> = scores.into_iter().collect();
     let marks = Marks::new(HashSet::new());
     let mut hits = Vec::new();
-    let room = if kinds.is_empty() {
-        first.min(MOST)
-    } else {
-        usize::MAX
-    };
+    let room = if kinds.is_empty() { first.min(MOST) } else { usize::MAX };
     for (at, score, cursor) in page(snapshot, &scores, Sort::Relevance, room, None)?.0 {
         let found = document(snapshot, at)?;
         if kinds.is_empty() || kinds.contains(&found.kind) {
@@ -83,20 +67,12 @@ pub(super) fn more_like(
 }
 
 /// Titles that hold what was typed so far, each once.
-pub(super) fn suggest(
-    snapshot: &Snapshot,
-    text: &str,
-    locale: Locale,
-    first: usize,
-) -> Result<Vec<String>> {
+pub(super) fn suggest(snapshot: &Snapshot, text: &str, locale: Locale, first: usize) -> Result<Vec<String>> {
     let words = words::read(text, locale);
     if words.is_empty() {
         return Ok(Vec::new());
     }
-    let found: Vec<_> = score::matches(snapshot, &words, &TITLES)?
-        .scores
-        .into_iter()
-        .collect();
+    let found: Vec<_> = score::matches(snapshot, &words, &TITLES)?.scores.into_iter().collect();
     let mut titles = Vec::new();
     for (at, ..) in page(snapshot, &found, Sort::Relevance, first.min(MOST) * 3, None)?.0 {
         let title = document(snapshot, at)?.title;

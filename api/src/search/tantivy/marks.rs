@@ -43,34 +43,17 @@ impl Marks {
             return Vec::new();
         }
         let end = (piece.from + LENGTH).min(piece.words.len());
-        let from = if piece.from == 0 {
-            0
-        } else {
-            piece.words[piece.from].from
-        };
-        let to = if end == piece.words.len() {
-            text.len()
-        } else {
-            piece.words[end - 1].to
-        };
+        let from = if piece.from == 0 { 0 } else { piece.words[piece.from].from };
+        let to = if end == piece.words.len() { text.len() } else { piece.words[end - 1].to };
         let mut shown = fragments(text, &piece.words, &piece.marked, from, to);
         for fragment in &mut shown {
             fragment.text = fragment.text.replace(['\n', '#'], " ");
         }
         if from > 0 {
-            shown.insert(
-                0,
-                Fragment {
-                    text: "… ".to_owned(),
-                    marked: false,
-                },
-            );
+            shown.insert(0, Fragment { text: "… ".to_owned(), marked: false });
         }
         if to < text.len() {
-            shown.push(Fragment {
-                text: " …".to_owned(),
-                marked: false,
-            });
+            shown.push(Fragment { text: " …".to_owned(), marked: false });
         }
         shown
     }
@@ -79,26 +62,14 @@ impl Marks {
         let words = tokens(text);
         let marked = self.marked(&words, language);
         let mut best = (0, 0);
-        for (at, _) in marked
-            .iter()
-            .enumerate()
-            .filter(|(_, is_marked)| **is_marked)
-        {
+        for (at, _) in marked.iter().enumerate().filter(|(_, is_marked)| **is_marked) {
             let window = at..(at + LENGTH - BEFORE).min(words.len());
-            let different: HashSet<&str> = window
-                .filter(|at| marked[*at])
-                .map(|at| words[at].text.as_str())
-                .collect();
+            let different: HashSet<&str> = window.filter(|at| marked[*at]).map(|at| words[at].text.as_str()).collect();
             if different.len() > best.0 {
                 best = (different.len(), at);
             }
         }
-        Piece {
-            words,
-            marked,
-            found: best.0,
-            from: best.1.saturating_sub(BEFORE),
-        }
+        Piece { words, marked, found: best.0, from: best.1.saturating_sub(BEFORE) }
     }
 
     fn marked(&self, words: &[Token], language: Locale) -> Vec<bool> {
@@ -108,12 +79,10 @@ impl Marks {
         };
         let has = |group, text| self.terms.contains(&(group, text));
         let mut known: HashMap<&str, bool> = HashMap::new();
-        let is_marked = |word: &Token| {
-            has(Group::Words, word.text.clone()) || has(group, stem(language, &word.text))
-        };
-        let marked = words.iter().map(|word| {
-            !self.terms.is_empty() && *known.entry(&word.text).or_insert_with(|| is_marked(word))
-        });
+        let is_marked = |word: &Token| has(Group::Words, word.text.clone()) || has(group, stem(language, &word.text));
+        let marked = words
+            .iter()
+            .map(|word| !self.terms.is_empty() && *known.entry(&word.text).or_insert_with(|| is_marked(word)));
         marked.collect()
     }
 }
@@ -126,28 +95,15 @@ struct Piece {
 }
 
 /// The text between two places, cut at the edges of marked words; together they are the text again.
-fn fragments(
-    text: &str,
-    words: &[Token],
-    marked: &[bool],
-    from: usize,
-    to: usize,
-) -> Vec<Fragment> {
+fn fragments(text: &str, words: &[Token], marked: &[bool], from: usize, to: usize) -> Vec<Fragment> {
     let mut pieces = Vec::new();
     let mut push = |text: &str, marked| {
         if !text.is_empty() {
-            pieces.push(Fragment {
-                text: text.to_owned(),
-                marked,
-            });
+            pieces.push(Fragment { text: text.to_owned(), marked });
         }
     };
     let mut done = from;
-    for (word, _) in words
-        .iter()
-        .zip(marked)
-        .filter(|(word, marked)| **marked && word.from >= from && word.to <= to)
-    {
+    for (word, _) in words.iter().zip(marked).filter(|(word, marked)| **marked && word.from >= from && word.to <= to) {
         push(&text[done..word.from], false);
         push(&text[word.from..word.to], true);
         done = word.to;

@@ -62,16 +62,8 @@ impl Engine {
         let shown: Shown = Arc::new(RwLock::new(Arc::new(first)));
         let writer = Writer::new(index.clone(), fields, reader, Arc::clone(&shown), is_whole)?;
         let (orders, incoming) = mpsc::channel(WAITING);
-        let thread = thread::Builder::new()
-            .name("search-writer".to_owned())
-            .spawn(move || writer.run(incoming))?;
-        Ok(Self {
-            index,
-            shown,
-            orders: Some(orders),
-            thread: Some(thread),
-            _lock: lock,
-        })
+        let thread = thread::Builder::new().name("search-writer".to_owned()).spawn(move || writer.run(incoming))?;
+        Ok(Self { index, shown, orders: Some(orders), thread: Some(thread), _lock: lock })
     }
 
     pub(super) fn needs_rebuild(&self) -> Result<bool> {
@@ -99,8 +91,7 @@ impl Engine {
         let Some(orders) = self.orders.clone() else {
             return;
         };
-        if let Err(mpsc::error::TrySendError::Full(order)) = orders.try_send(Order::RebuildAbandon)
-        {
+        if let Err(mpsc::error::TrySendError::Full(order)) = orders.try_send(Order::RebuildAbandon) {
             thread::spawn(move || orders.blocking_send(order));
         }
     }
@@ -113,13 +104,7 @@ impl Engine {
         like::suggest(&self.snapshot(), text, locale, first)
     }
 
-    pub(super) fn more_like(
-        &self,
-        kind: Kind,
-        id: Uuid,
-        kinds: &[Kind],
-        first: usize,
-    ) -> Result<Vec<Hit>> {
+    pub(super) fn more_like(&self, kind: Kind, id: Uuid, kinds: &[Kind], first: usize) -> Result<Vec<Hit>> {
         like::more_like(&self.snapshot(), kind, id, kinds, first)
     }
 
@@ -149,11 +134,7 @@ impl Drop for Engine {
 }
 
 fn lock(folder: &Path) -> Result<File> {
-    let file = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(folder.join("lock"))?;
+    let file = File::options().create(true).truncate(false).write(true).open(folder.join("lock"))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(Fault::new(format!(
@@ -168,10 +149,7 @@ fn lock(folder: &Path) -> Result<File> {
 fn open_index(place: &PathBuf, fields: &Fields) -> tantivy::Result<(Index, IndexReader)> {
     fs::create_dir_all(place)?;
     let index = Index::open_or_create(MmapDirectory::open(place)?, fields.schema.clone())?;
-    let reader = index
-        .reader_builder()
-        .reload_policy(ReloadPolicy::Manual)
-        .try_into()?;
+    let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
     Ok((index, reader))
 }
 
@@ -180,11 +158,7 @@ fn remove_others(folder: &Path, place: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
-        let is_index = name.len() == 16
-            && name
-                .to_string_lossy()
-                .bytes()
-                .all(|byte| byte.is_ascii_hexdigit());
+        let is_index = name.len() == 16 && name.to_string_lossy().bytes().all(|byte| byte.is_ascii_hexdigit());
         if is_index && entry.path() != place && entry.file_type()?.is_dir() {
             fs::remove_dir_all(entry.path())?;
         }

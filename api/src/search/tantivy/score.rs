@@ -13,15 +13,9 @@ use crate::search::synonyms;
 use crate::search::words::Words;
 
 /// Title, headings, summary, body, labels.
-pub(super) const WHOLE: Weights = Weights {
-    boost: [4.0, 3.0, 2.0, 1.0, 1.5],
-    length: [0.5, 0.5, 0.5, 0.85, 0.3],
-};
+pub(super) const WHOLE: Weights = Weights { boost: [4.0, 3.0, 2.0, 1.0, 1.5], length: [0.5, 0.5, 0.5, 0.85, 0.3] };
 /// Titles alone, for suggestions.
-pub(super) const TITLES: Weights = Weights {
-    boost: [1.0, 0.0, 0.0, 0.0, 0.0],
-    length: [0.3; PARTS],
-};
+pub(super) const TITLES: Weights = Weights { boost: [1.0, 0.0, 0.0, 0.0, 0.0], length: [0.3; PARTS] };
 
 /// How soon repeating a word no longer helps.
 const SATURATION: f32 = 4.0;
@@ -63,10 +57,7 @@ pub(super) fn matches(snapshot: &Snapshot, words: &Words, weights: &Weights) -> 
             }
         }
         for (place, score) in best {
-            let tally = tallies.entry(place).or_insert(Tally {
-                score: 0.0,
-                words: 0,
-            });
+            let tally = tallies.entry(place).or_insert(Tally { score: 0.0, words: 0 });
             tally.score += score;
             tally.words += 1;
         }
@@ -82,17 +73,11 @@ pub(super) fn matches(snapshot: &Snapshot, words: &Words, weights: &Weights) -> 
         }
     }
     for phrase in &words.phrases {
-        let found: HashSet<DocAddress> = snapshot
-            .together(phrase, weights)?
-            .into_iter()
-            .map(|posting| posting.at)
-            .collect();
+        let found: HashSet<DocAddress> =
+            snapshot.together(phrase, weights)?.into_iter().map(|posting| posting.at).collect();
         tallies.retain(|place, _| found.contains(place));
     }
-    let scores = tallies
-        .into_iter()
-        .map(|(place, tally)| (place, tally.score))
-        .collect();
+    let scores = tallies.into_iter().map(|(place, tally)| (place, tally.score)).collect();
     Ok(Matches { scores, terms })
 }
 
@@ -133,9 +118,7 @@ fn apply(
     }
     match &variant.form {
         Form::Any(any) => terms.extend(any.iter().cloned()),
-        Form::Together(words) | Form::All(words) => {
-            terms.extend(words.iter().map(|word| (Group::Words, word.clone())))
-        }
+        Form::Together(words) | Form::All(words) => terms.extend(words.iter().map(|word| (Group::Words, word.clone()))),
     }
     Ok(())
 }
@@ -143,10 +126,7 @@ fn apply(
 fn postings(snapshot: &Snapshot, form: &Form, weights: &Weights) -> Result<Vec<Posting>> {
     match form {
         Form::Any(terms) => {
-            let terms: Vec<_> = terms
-                .iter()
-                .map(|(group, word)| (*group, word.as_str()))
-                .collect();
+            let terms: Vec<_> = terms.iter().map(|(group, word)| (*group, word.as_str())).collect();
             snapshot.postings(&terms, weights)
         }
         Form::Together(words) => snapshot.together(words, weights),
@@ -155,25 +135,16 @@ fn postings(snapshot: &Snapshot, form: &Form, weights: &Weights) -> Result<Vec<P
             for word in words {
                 let found = postings(snapshot, &expand::exact(word).form, weights)?;
                 shared = Some(match shared {
-                    None => found
-                        .into_iter()
-                        .map(|posting| (posting.at, posting.weight))
-                        .collect(),
+                    None => found.into_iter().map(|posting| (posting.at, posting.weight)).collect(),
                     Some(before) => found
                         .into_iter()
                         .filter_map(|posting| {
-                            before
-                                .get(&posting.at)
-                                .map(|weight| (posting.at, weight.min(posting.weight)))
+                            before.get(&posting.at).map(|weight| (posting.at, weight.min(posting.weight)))
                         })
                         .collect(),
                 });
             }
-            Ok(shared
-                .unwrap_or_default()
-                .into_iter()
-                .map(|(at, weight)| Posting { at, weight })
-                .collect())
+            Ok(shared.unwrap_or_default().into_iter().map(|(at, weight)| Posting { at, weight }).collect())
         }
     }
 }

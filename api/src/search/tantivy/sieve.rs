@@ -24,23 +24,13 @@ pub(super) struct Sieve {
 
 impl Sieve {
     pub fn new(question: &Question) -> Self {
-        let kinds = question
-            .kinds
-            .iter()
-            .map(|kind| kind.as_str().to_owned())
-            .collect();
-        let all =
-            std::iter::once((FacetField::Kind, kinds)).chain(question.filters.iter().cloned());
+        let kinds = question.kinds.iter().map(|kind| kind.as_str().to_owned()).collect();
+        let all = std::iter::once((FacetField::Kind, kinds)).chain(question.filters.iter().cloned());
         let filters = all.filter(|(_, values): &(_, Vec<String>)| !values.is_empty());
         let mut facets = question.facets.clone();
         facets.sort_unstable();
         facets.dedup();
-        Self {
-            filters: filters
-                .map(|(field, values)| Filter { field, values })
-                .collect(),
-            facets,
-        }
+        Self { filters: filters.map(|(field, values)| Filter { field, values }).collect(), facets }
     }
 
     /// The matches that pass every filter, and the counts. Matches come in the order of the index.
@@ -49,11 +39,7 @@ impl Sieve {
         snapshot: &Snapshot,
         matches: Vec<(DocAddress, f32)>,
     ) -> Result<(Vec<(DocAddress, f32)>, Vec<FacetCount>)> {
-        let mut counts: Vec<BTreeMap<String, u64>> = self
-            .facets
-            .iter()
-            .map(|field| self.selected(*field))
-            .collect();
+        let mut counts: Vec<BTreeMap<String, u64>> = self.facets.iter().map(|field| self.selected(*field)).collect();
         let mut passed = Vec::with_capacity(matches.len());
         for (number, segment) in (0u32..).zip(snapshot.searcher.segment_readers()) {
             let from = matches.partition_point(|(at, _)| at.segment_ord < number);
@@ -82,10 +68,7 @@ impl Sieve {
             columns.push((*field, column, vec![0u64; size]));
         }
         for (at, score) in matches {
-            let mut failed = checks
-                .iter()
-                .filter(|(_, wanted)| !wanted.has(at.doc_id))
-                .map(|(field, _)| *field);
+            let mut failed = checks.iter().filter(|(_, wanted)| !wanted.has(at.doc_id)).map(|(field, _)| *field);
             // The field of the only failed filters: its own values still count.
             let (first, is_one_field) = match failed.next() {
                 None => (None, true),
@@ -124,20 +107,14 @@ impl Sieve {
     /// A chosen value is shown even when nothing has it, so that it can be let go.
     fn selected(&self, field: FacetField) -> BTreeMap<String, u64> {
         let own = self.filters.iter().filter(|filter| filter.field == field);
-        own.flat_map(|filter| &filter.values)
-            .map(|value| (value.clone(), 0))
-            .collect()
+        own.flat_map(|filter| &filter.values).map(|value| (value.clone(), 0)).collect()
     }
 
     fn ordered(&self, counts: Vec<BTreeMap<String, u64>>) -> Vec<FacetCount> {
         let fields = self.facets.iter().zip(counts).flat_map(|(field, counts)| {
             let mut values: Vec<_> = counts.into_iter().collect();
             values.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-            values.into_iter().map(|(value, count)| FacetCount {
-                field: *field,
-                value,
-                count,
-            })
+            values.into_iter().map(|(value, count)| FacetCount { field: *field, value, count })
         });
         fields.collect()
     }
@@ -161,11 +138,6 @@ impl Wanted {
     }
 
     fn has(&self, doc: u32) -> bool {
-        self.column.as_ref().is_some_and(|column| {
-            column
-                .ords()
-                .values_for_doc(doc)
-                .any(|ord| self.ords.contains(&ord))
-        })
+        self.column.as_ref().is_some_and(|column| column.ords().values_for_doc(doc).any(|ord| self.ords.contains(&ord)))
     }
 }

@@ -43,20 +43,11 @@ impl Snapshot {
             let mut sum = 0u64;
             for segment in searcher.segment_readers() {
                 let norms = segment.get_fieldnorms_reader(*field)?;
-                sum += segment
-                    .doc_ids_alive()
-                    .map(|doc| u64::from(norms.fieldnorm(doc)))
-                    .sum::<u64>();
+                sum += segment.doc_ids_alive().map(|doc| u64::from(norms.fieldnorm(doc))).sum::<u64>();
             }
             *average = (as_f32(sum) / as_f32(documents.max(1))).max(1.0);
         }
-        Ok(Self {
-            searcher,
-            fields,
-            documents,
-            averages,
-            vocabulary: OnceLock::new(),
-        })
+        Ok(Self { searcher, fields, documents, averages, vocabulary: OnceLock::new() })
     }
 
     /// Every folded word in order.
@@ -88,9 +79,7 @@ impl Snapshot {
                 let field = self.fields.of(*group)[part];
                 let term = Term::from_field_text(field, word);
                 let index = segment.inverted_index(field)?;
-                let Some(mut postings) =
-                    index.read_postings(&term, IndexRecordOption::WithFreqs)?
-                else {
+                let Some(mut postings) = index.read_postings(&term, IndexRecordOption::WithFreqs)? else {
                     continue;
                 };
                 let mut doc = postings.doc();
@@ -114,9 +103,7 @@ impl Snapshot {
             let mut lists = Vec::with_capacity(words.len());
             for word in words {
                 let term = Term::from_field_text(field, word);
-                let Some(postings) =
-                    index.read_postings(&term, IndexRecordOption::WithFreqsAndPositions)?
-                else {
+                let Some(postings) = index.read_postings(&term, IndexRecordOption::WithFreqsAndPositions)? else {
                     return Ok(());
                 };
                 lists.push(postings);
@@ -158,17 +145,9 @@ impl Snapshot {
         for (segment, reader) in (0u32..).zip(self.searcher.segment_readers()) {
             let mut sums = vec![0f32; reader.max_doc() as usize];
             let mut touched = Vec::new();
-            for part in Part::ALL
-                .map(|part| part as usize)
-                .into_iter()
-                .filter(|part| weights.boost[*part] > 0.0)
-            {
+            for part in Part::ALL.map(|part| part as usize).into_iter().filter(|part| weights.boost[*part] > 0.0) {
                 let norms = reader.get_fieldnorms_reader(self.fields.of(Group::Words)[part])?;
-                let (boost, length, average) = (
-                    weights.boost[part],
-                    weights.length[part],
-                    self.averages[part],
-                );
+                let (boost, length, average) = (weights.boost[part], weights.length[part], self.averages[part]);
                 count(reader, part, &mut |doc, times| {
                     let relative = as_f32(u64::from(norms.fieldnorm(doc))) / average;
                     let sum = &mut sums[doc as usize];
@@ -180,19 +159,13 @@ impl Snapshot {
             }
             touched.sort_unstable();
             let living = touched.into_iter().filter(|doc| !reader.is_deleted(*doc));
-            found.extend(living.map(|doc| Posting {
-                at: DocAddress::new(segment, doc),
-                weight: sums[doc as usize],
-            }));
+            found.extend(living.map(|doc| Posting { at: DocAddress::new(segment, doc), weight: sums[doc as usize] }));
         }
         Ok(found)
     }
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of words and documents stay far below 2^24"
-)]
+#[expect(clippy::cast_precision_loss, reason = "counts of words and documents stay far below 2^24")]
 pub(super) fn as_f32(count: u64) -> f32 {
     count as f32
 }

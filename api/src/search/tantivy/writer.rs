@@ -46,23 +46,9 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub fn new(
-        index: Index,
-        fields: Fields,
-        reader: IndexReader,
-        shown: Shown,
-        is_whole: bool,
-    ) -> Result<Self> {
-        let mut made = Self {
-            index,
-            fields,
-            reader,
-            shown,
-            writer: None,
-            is_whole,
-            is_rebuilding: false,
-            held: VecDeque::new(),
-        };
+    pub fn new(index: Index, fields: Fields, reader: IndexReader, shown: Shown, is_whole: bool) -> Result<Self> {
+        let mut made =
+            Self { index, fields, reader, shown, writer: None, is_whole, is_rebuilding: false, held: VecDeque::new() };
         made.writer()?;
         Ok(made)
     }
@@ -79,9 +65,7 @@ impl Writer {
             let mut waiting = Vec::new();
             for order in together {
                 match order {
-                    Order::Apply(changes, done) if self.is_rebuilding => {
-                        self.held.push_back((changes, done))
-                    }
+                    Order::Apply(changes, done) if self.is_rebuilding => self.held.push_back((changes, done)),
                     Order::Apply(changes, done) => waiting.push((changes, done)),
                     order => {
                         self.apply(std::mem::take(&mut waiting));
@@ -115,17 +99,13 @@ impl Writer {
             Order::Apply(_, done) => (Ok(()), done),
             Order::RebuildBegin(done) if self.is_rebuilding => {
                 // Refused without touching the one that runs.
-                let _ = done.send(Err(
-                    Fault::new("search: a rebuild is already under way").into()
-                ));
+                let _ = done.send(Err(Fault::new("search: a rebuild is already under way").into()));
                 return;
             }
             Order::RebuildBegin(done) => (self.begin(), done),
             Order::RebuildAdd(documents, done) => {
-                let changes: Vec<_> = documents
-                    .into_iter()
-                    .map(|document| Change::Upsert(Box::new(document)))
-                    .collect();
+                let changes: Vec<_> =
+                    documents.into_iter().map(|document| Change::Upsert(Box::new(document))).collect();
                 (self.in_rebuild().and_then(|()| self.write(&changes)), done)
             }
             Order::RebuildFinish(done) => (self.in_rebuild().and_then(|()| self.finish()), done),
@@ -202,10 +182,7 @@ impl Writer {
         prepared.commit()?;
         self.reader.reload()?;
         let fresh = Arc::new(Snapshot::new(self.reader.searcher(), self.fields.clone())?);
-        *self
-            .shown
-            .write()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = fresh;
+        *self.shown.write().unwrap_or_else(std::sync::PoisonError::into_inner) = fresh;
         Ok(())
     }
 
@@ -213,8 +190,6 @@ impl Writer {
         if self.writer.is_none() {
             self.writer = Some(self.index.writer_with_num_threads(1, MEMORY)?);
         }
-        self.writer
-            .as_mut()
-            .ok_or_else(|| Error::Fault(Fault::new("search: the writer did not open")))
+        self.writer.as_mut().ok_or_else(|| Error::Fault(Fault::new("search: the writer did not open")))
     }
 }

@@ -3,25 +3,13 @@
 
 use super::*;
 
-const QUESTIONS: &[&str] = &[
-    "",
-    "toilet",
-    "wil",
-    "koken gas",
-    "drempel stof",
-    "veilig -walking",
-    "\"in de\"",
-    "eenzaam",
-];
+const QUESTIONS: &[&str] =
+    &["", "toilet", "wil", "koken gas", "drempel stof", "veilig -walking", "\"in de\"", "eenzaam"];
 
 async fn answers(search: &Search) -> Vec<Answer> {
     let mut answers = Vec::new();
     for text in QUESTIONS {
-        let question = Question {
-            facets: FacetField::ALL.to_vec(),
-            first: MOST,
-            ..Question::new(*text)
-        };
+        let question = Question { facets: FacetField::ALL.to_vec(), first: MOST, ..Question::new(*text) };
         answers.push(search.ask(question).await.expect("an answer"));
     }
     answers
@@ -30,21 +18,10 @@ async fn answers(search: &Search) -> Vec<Answer> {
 #[tokio::test]
 async fn a_document_replaces_the_one_before_and_can_go() {
     let world = World::of(small_world()).await;
-    world
-        .search
-        .upsert(vec![need(2, "Samen fietsen", "")])
-        .await
-        .expect("kept");
+    world.search.upsert(vec![need(2, "Samen fietsen", "")]).await.expect("kept");
     assert_eq!(world.find("fietsen").await, [2]);
     assert!(world.find("koken").await.is_empty());
-    world
-        .search
-        .remove(vec![
-            (Kind::Need, Uuid::from_u128(2)),
-            (Kind::Pilot, Uuid::from_u128(1)),
-        ])
-        .await
-        .expect("gone");
+    world.search.remove(vec![(Kind::Need, Uuid::from_u128(2)), (Kind::Pilot, Uuid::from_u128(1))]).await.expect("gone");
     assert!(world.find("fietsen").await.is_empty());
     assert_eq!(world.find("").await.len(), 6);
 }
@@ -53,23 +30,12 @@ async fn a_document_replaces_the_one_before_and_can_go() {
 async fn an_indexs_past_does_not_show_in_its_answers() {
     let world = World::of(small_world()).await;
     let before = answers(&world.search).await;
-    let keys = small_world()
-        .iter()
-        .map(|document| (document.kind, document.id))
-        .collect();
+    let keys = small_world().iter().map(|document| (document.kind, document.id)).collect();
     world.search.remove(keys).await.expect("gone");
     assert!(world.find("").await.is_empty());
     for document in small_world().into_iter().rev() {
-        world
-            .search
-            .upsert(vec![need(99, "Tijdelijk koken", "toilet"), document])
-            .await
-            .expect("kept");
-        world
-            .search
-            .remove(vec![(Kind::Need, Uuid::from_u128(99))])
-            .await
-            .expect("gone");
+        world.search.upsert(vec![need(99, "Tijdelijk koken", "toilet"), document]).await.expect("kept");
+        world.search.remove(vec![(Kind::Need, Uuid::from_u128(99))]).await.expect("gone");
     }
     assert_eq!(answers(&world.search).await, before);
 }
@@ -88,10 +54,7 @@ async fn a_commit_is_whole_on_disk_when_it_is_acknowledged() {
     let before = answers(&world.search).await;
     // What a killed process would leave behind: the files as they are now, nothing closed.
     let copy = tempfile::tempdir().expect("a folder");
-    copy_folder(
-        &world.folder.path().join("search"),
-        &copy.path().join("search"),
-    );
+    copy_folder(&world.folder.path().join("search"), &copy.path().join("search"));
     assert_eq!(answers(&open(copy.path()).await).await, before);
 }
 
@@ -107,10 +70,7 @@ async fn a_second_process_is_refused_with_a_clear_word() {
 async fn a_rebuild_shows_all_at_once_and_gives_equal_answers() {
     let world = World::of(small_world()).await;
     let before = answers(&world.search).await;
-    assert!(
-        world.search.needs_rebuild().expect("known"),
-        "nobody said yet that everything is in it"
-    );
+    assert!(world.search.needs_rebuild().expect("known"), "nobody said yet that everything is in it");
     let mut rebuild = world.search.rebuild().await.expect("begins");
     for document in small_world().into_iter().rev() {
         rebuild.add(vec![document]).await.expect("added");
@@ -119,25 +79,15 @@ async fn a_rebuild_shows_all_at_once_and_gives_equal_answers() {
     rebuild.finish().await.expect("finishes");
     assert_eq!(answers(&world.search).await, before);
     assert!(!world.search.needs_rebuild().expect("known"));
-    world
-        .search
-        .upsert(vec![need(50, "Later", "")])
-        .await
-        .expect("kept");
-    assert!(
-        !world.search.needs_rebuild().expect("known"),
-        "later changes keep it whole"
-    );
+    world.search.upsert(vec![need(50, "Later", "")]).await.expect("kept");
+    assert!(!world.search.needs_rebuild().expect("known"), "later changes keep it whole");
 }
 
 #[tokio::test]
 async fn a_rebuild_that_is_given_up_changes_nothing_and_loses_no_change() {
     let world = World::of(small_world()).await;
     let mut rebuild = world.search.rebuild().await.expect("begins");
-    rebuild
-        .add(vec![need(70, "Half", "")])
-        .await
-        .expect("added");
+    rebuild.add(vec![need(70, "Half", "")]).await.expect("added");
     let search = world.search.clone();
     let waiting = tokio::spawn(async move { search.upsert(vec![need(71, "Intussen", "")]).await });
     drop(rebuild);
@@ -152,10 +102,7 @@ async fn a_second_rebuild_is_refused_and_the_first_goes_on() {
     let world = World::of(small_world()).await;
     let mut first = world.search.rebuild().await.expect("begins");
     assert!(world.search.rebuild().await.is_err());
-    first
-        .add(vec![need(80, "Alleen dit", "")])
-        .await
-        .expect("added");
+    first.add(vec![need(80, "Alleen dit", "")]).await.expect("added");
     first.finish().await.expect("finishes");
     assert_eq!(world.find("").await, [80]);
 }
@@ -176,43 +123,22 @@ async fn changes_during_a_rebuild_follow_it() {
 async fn an_index_that_cannot_be_read_is_made_anew() {
     let World { search, folder } = World::of(small_world()).await;
     drop(search);
-    for entry in std::fs::read_dir(folder.path().join("search"))
-        .expect("a folder")
-        .flatten()
-    {
+    for entry in std::fs::read_dir(folder.path().join("search")).expect("a folder").flatten() {
         if entry.path().is_dir() {
             std::fs::write(entry.path().join("meta.json"), "{").expect("written");
         }
     }
     let search = open(folder.path()).await;
     assert!(search.needs_rebuild().expect("known"));
-    assert_eq!(
-        search
-            .ask(Question::new(""))
-            .await
-            .expect("an answer")
-            .total,
-        0
-    );
+    assert_eq!(search.ask(Question::new("")).await.expect("an answer").total, 0);
 }
 
 #[test]
 fn the_address_of_an_engine_that_is_not_built_in_is_refused_clearly() {
     assert_eq!(SearchUrl::parse("tantivy:"), Ok(SearchUrl::Tantivy(None)));
-    assert_eq!(
-        SearchUrl::parse(" tantivy:/srv/index "),
-        Ok(SearchUrl::Tantivy(Some("/srv/index".into())))
-    );
-    assert!(
-        SearchUrl::parse("http://localhost:7700")
-            .expect_err("refused")
-            .contains("not built into")
-    );
-    assert!(
-        SearchUrl::parse("elastic")
-            .expect_err("refused")
-            .contains("for example `tantivy:`")
-    );
+    assert_eq!(SearchUrl::parse(" tantivy:/srv/index "), Ok(SearchUrl::Tantivy(Some("/srv/index".into()))));
+    assert!(SearchUrl::parse("http://localhost:7700").expect_err("refused").contains("not built into"));
+    assert!(SearchUrl::parse("elastic").expect_err("refused").contains("for example `tantivy:`"));
 }
 
 fn copy_folder(from: &Path, to: &Path) {

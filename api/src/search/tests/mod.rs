@@ -34,23 +34,13 @@ impl World {
 
     /// The numbers of the documents found, best first.
     async fn find(&self, text: &str) -> Vec<u128> {
-        let question = Question {
-            first: MOST,
-            ..Question::new(text)
-        };
-        self.ask(question)
-            .await
-            .hits
-            .into_iter()
-            .map(|hit| hit.id.as_u128())
-            .collect()
+        let question = Question { first: MOST, ..Question::new(text) };
+        self.ask(question).await.hits.into_iter().map(|hit| hit.id.as_u128()).collect()
     }
 }
 
 async fn open(folder: &Path) -> Search {
-    Search::open(&SearchUrl::default(), folder)
-        .await
-        .expect("opens")
+    Search::open(&SearchUrl::default(), folder).await.expect("opens")
 }
 
 fn need(number: u128, title: &str, body: &str) -> Document {
@@ -88,43 +78,15 @@ fn list(values: &[&str]) -> Vec<String> {
 /// A few needs as residents tell them.
 fn small_world() -> Vec<Document> {
     vec![
-        need(
-            1,
-            "Veilig naar het toilet in de nacht",
-            "Ik wil 's nachts veilig naar de wc kunnen zonder te vallen.",
-        ),
-        need(
-            2,
-            "Zelf blijven koken",
-            "Ik wil zelf mijn eten koken, ook als ik het gas vergeet.",
-        ),
-        need(
-            3,
-            "Een stofzuiger die over drempels kan",
-            "De robotstofzuiger blijft hangen op elke drempel in huis.",
-        ),
-        need(
-            4,
-            "Minder alleen zijn",
-            "Eenzaamheid is zwaar. Ik wil mensen ontmoeten in de buurt.",
-        ),
-        need(
-            5,
-            "Hulp bij schulden",
-            "De gemeente moet helpen met mijn geldzorgen.",
-        ),
-        need(
-            6,
-            "Café voor bewoners",
-            "Een plek in de wijk waar bewoners samenkomen.",
-        ),
+        need(1, "Veilig naar het toilet in de nacht", "Ik wil 's nachts veilig naar de wc kunnen zonder te vallen."),
+        need(2, "Zelf blijven koken", "Ik wil zelf mijn eten koken, ook als ik het gas vergeet."),
+        need(3, "Een stofzuiger die over drempels kan", "De robotstofzuiger blijft hangen op elke drempel in huis."),
+        need(4, "Minder alleen zijn", "Eenzaamheid is zwaar. Ik wil mensen ontmoeten in de buurt."),
+        need(5, "Hulp bij schulden", "De gemeente moet helpen met mijn geldzorgen."),
+        need(6, "Café voor bewoners", "Een plek in de wijk waar bewoners samenkomen."),
         Document {
             language: Locale::En,
-            ..need(
-                7,
-                "Walking safely",
-                "Residents want to walk to the shops without falling.",
-            )
+            ..need(7, "Walking safely", "Residents want to walk to the shops without falling.")
         },
     ]
 }

@@ -21,9 +21,9 @@ async fn what_a_team_writes_stands_in_no_file_of_the_database_before_the_opening
     stage.save(&stage.db, 0, id, &format!("{canary} nogmaals")).await.unwrap();
     let holds = |word: &str| {
         let files = fs::read_dir(engines.folder()).unwrap().map(|entry| entry.unwrap().path());
-        files.filter(|path| path.is_file()).any(|path| {
-            fs::read(path).unwrap().windows(word.len()).any(|window| window == word.as_bytes())
-        })
+        files
+            .filter(|path| path.is_file())
+            .any(|path| fs::read(path).unwrap().windows(word.len()).any(|window| window == word.as_bytes()))
     };
     assert!(holds("Veilig door de nacht"), "the attacker can read what is not sealed");
     assert!(!holds(canary), "a submission stands readable in the database");
@@ -57,7 +57,8 @@ async fn before_the_opening_only_the_team_sees_it_and_afterwards_those_who_judge
         let competitor = &stage.providers[1].staff;
         for viewer in never.iter().chain([competitor, &stage.lead]) {
             assert!(stage.seen(viewer, id).await.is_none());
-            let answer = stage.db.write(async |tx| actions::permitted(tx, viewer, id, SubmissionAct::Decide).await).await;
+            let answer =
+                stage.db.write(async |tx| actions::permitted(tx, viewer, id, SubmissionAct::Decide).await).await;
             assert!(matches!(answer, Err(Error::Refused(refusal)) if refusal.kind == RefusalKind::NotFound));
         }
         assert!(stage.seen(&stage.providers[0].staff, id).await.is_some());

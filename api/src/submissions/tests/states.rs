@@ -57,8 +57,7 @@ fn of_team(submission: &Submission) -> Viewer {
 
 fn of_group(submission: &Submission, role: WorkingGroupRole) -> Viewer {
     let mut viewer = person();
-    viewer.working_groups =
-        vec![WorkingGroupSeat { working_group_id: submission.working_group_id.unwrap(), role }];
+    viewer.working_groups = vec![WorkingGroupSeat { working_group_id: submission.working_group_id.unwrap(), role }];
     viewer
 }
 

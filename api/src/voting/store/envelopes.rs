@@ -8,14 +8,12 @@ use crate::{
     voting::policy::{Castable, Due},
 };
 
-const COUNT_VOTERS: &str =
-    "SELECT CAST(count(*) AS BIGINT) FROM panel_members WHERE panel_id = $1 AND role = 'member'";
+const COUNT_VOTERS: &str = "SELECT CAST(count(*) AS BIGINT) FROM panel_members WHERE panel_id = $1 AND role = 'member'";
 const FREEZE_ROLL: &str = "
 INSERT INTO envelopes (voting_round_id, person_id)
 SELECT $1, person_id FROM panel_members WHERE panel_id = $2 AND role = 'member' ORDER BY person_id";
 const LOCK: &str = "SELECT voting_round_id, person_id FROM envelopes WHERE voting_round_id = $1 AND person_id = $2";
-const LOCK_ALL: &str =
-    "SELECT voting_round_id, person_id FROM envelopes WHERE voting_round_id = $1 ORDER BY person_id";
+const LOCK_ALL: &str = "SELECT voting_round_id, person_id FROM envelopes WHERE voting_round_id = $1 ORDER BY person_id";
 const FILL: &str = "UPDATE envelopes SET sealed = $3 WHERE voting_round_id = $1 AND person_id = $2";
 const SEALED: &str = "SELECT sealed FROM envelopes WHERE voting_round_id = $1 AND sealed IS NOT NULL";
 const REMOVE: &str = "DELETE FROM envelopes WHERE voting_round_id = $1";

@@ -34,8 +34,7 @@ pub async fn save_count(tx: &mut Tx, due: &Due, count: &Count, ballots: &[Ballot
     let (id, now) = (due.round().id, tx.now());
     tx.run(SAVE_COUNT, args![id, count.ballot_count, count.ballots_sha256, now]).await?;
     for place in &count.places {
-        let state =
-            if place.is_prioritised { BallotPlaceState::Prioritised } else { BallotPlaceState::NotPrioritised };
+        let state = if place.is_prioritised { BallotPlaceState::Prioritised } else { BallotPlaceState::NotPrioritised };
         tx.run(SAVE_PLACE, args![id, place.need_id, state, place.approvals, place.rank]).await?;
     }
     for ballot in ballots {

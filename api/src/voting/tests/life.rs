@@ -106,8 +106,8 @@ async fn two_ballots_of_one_voter_at_once_count_as_one() {
         let stage = Stage::set(db, 5, 2).await;
         let id = stage.open_round(1, 0).await;
         let stage_ref = &stage;
-        let casts = (0..20_usize)
-            .map(async |number| stage_ref.cast(id, &stage_ref.members[number % 5], &[number % 2]).await);
+        let casts =
+            (0..20_usize).map(async |number| stage_ref.cast(id, &stage_ref.members[number % 5], &[number % 2]).await);
         let receipts: BTreeSet<_> =
             futures_util::future::join_all(casts).await.into_iter().map(Result::unwrap).collect();
         assert_eq!(receipts.len(), 20);

@@ -11,9 +11,9 @@ use crate::{
 };
 
 /// What the embedded engine's order of rows and the other engine's hidden columns tell of the ballots.
-const BALLOTS_EMBEDDED: &str = "SELECT receipt, CAST(rowid AS TEXT) FROM ballots WHERE voting_round_id = $1 ORDER BY rowid";
-const BALLOTS_SERVED: &str =
-    "SELECT receipt, CAST(xmin AS TEXT) FROM ballots WHERE voting_round_id = $1 ORDER BY ctid";
+const BALLOTS_EMBEDDED: &str =
+    "SELECT receipt, CAST(rowid AS TEXT) FROM ballots WHERE voting_round_id = $1 ORDER BY rowid";
+const BALLOTS_SERVED: &str = "SELECT receipt, CAST(xmin AS TEXT) FROM ballots WHERE voting_round_id = $1 ORDER BY ctid";
 const LENGTHS: &str = "
 SELECT DISTINCT CAST(length(sealed) AS BIGINT) FROM envelopes WHERE voting_round_id = $1 AND sealed IS NOT NULL";
 

@@ -12,8 +12,7 @@ use crate::{
     voting::{TermsInput, VotingMethod, VotingRound, actions, jobs, store},
 };
 
-const PERSON: &str =
-    "INSERT INTO people (id, display_name, language, created_at) VALUES ($1, 'Iemand', 'nl', $2)";
+const PERSON: &str = "INSERT INTO people (id, display_name, language, created_at) VALUES ($1, 'Iemand', 'nl', $2)";
 const NEED: &str = "
 INSERT INTO needs (id, slug, title, body, state, language, created_at, support_count)
 VALUES ($1, $2, 'Behoefte', 'Ik wil iets kunnen.', 'accepted', 'nl', $3, 0)";

@@ -8,10 +8,7 @@ use crate::{
     ids::{PanelId, PersonId, VotingRoundId},
     policy::Governed,
     viewer::{PanelRole, PanelSeat, PlatformRole, Viewer, ViewerKind},
-    voting::{
-        VotingMethod, VotingRound, VotingRoundAct, VotingRoundState,
-        policy::is_open,
-    },
+    voting::{VotingMethod, VotingRound, VotingRoundAct, VotingRoundState, policy::is_open},
 };
 
 fn round(state: VotingRoundState) -> VotingRound {

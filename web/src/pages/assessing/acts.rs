@@ -78,14 +78,10 @@ pub async fn not_award(visit: Visit, Path(slug): Path<String>) -> Answer {
 /// `POST /challenges/{slug}/assess/not-award`
 pub async fn do_not_award(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Answer {
     let challenge = for_act(&visit, slug, ChallengeAction::NotAward).await?;
-    let input = assessing_not_award::ChallengeNotAwardInput {
-        challenge_id: challenge.id.clone(),
-        reason: form.text("reason"),
-    };
+    let input =
+        assessing_not_award::ChallengeNotAwardInput { challenge_id: challenge.id.clone(), reason: form.text("reason") };
     match visit.act::<AssessingNotAward>(assessing_not_award::Variables { input }).await? {
-        Ok(_) => {
-            visit.go_saying(&format!("/challenges/{}/assess", challenge.slug), Texts(visit.locale).not_awarded())
-        }
+        Ok(_) => visit.go_saying(&format!("/challenges/{}/assess", challenge.slug), Texts(visit.locale).not_awarded()),
         Err(problems) => {
             let view = asking(&visit, &challenge, false, Form::sent(visit.locale, form, problems)).await?;
             visit.mend(&view)

@@ -44,7 +44,9 @@ fn read(
         let name = format!("scores.{place}.points");
         let reason = form.text(&format!("scores.{place}.reason"));
         match form.number(&name) {
-            Some(points) => scores.push(assessment_keep::ScoreInput { criterion_id: criterion.id.clone(), points, reason }),
+            Some(points) => {
+                scores.push(assessment_keep::ScoreInput { criterion_id: criterion.id.clone(), points, reason })
+            }
             None if is_last || !reason.is_empty() => problems.push(Problem::at(&name, t.points_missing())),
             None => {}
         }

@@ -49,9 +49,7 @@ pub async fn do_discontinue(visit: Visit, Path(id): Path<String>, form: Submitte
     let input =
         adoption_end::AdoptionDiscontinueInput { adoption_id: adoption.id.clone(), reason: form.text("reason") };
     match visit.act::<AdoptionEnd>(adoption_end::Variables { input }).await? {
-        Ok(_) => {
-            visit.go_saying(&format!("/pilots/{}", adoption.pilot.slug), Texts(visit.locale).said_discontinued())
-        }
+        Ok(_) => visit.go_saying(&format!("/pilots/{}", adoption.pilot.slug), Texts(visit.locale).said_discontinued()),
         Err(problems) => {
             let view = ending(&visit, &adoption, Form::sent(visit.locale, form, problems)).await?;
             visit.mend(&view)

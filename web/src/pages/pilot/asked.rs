@@ -167,7 +167,8 @@ impl Asked {
 impl View for Asked {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
-        let known = Known { id: "p".into(), slug: "licht".into(), title: "Licht op de weg".into(), viewer_can: Vec::new() };
+        let known =
+            Known { id: "p".into(), slug: "licht".into(), title: "Licht op de weg".into(), viewer_can: Vec::new() };
         let wrong = vec![Problem::at("outcome", Texts(page.locale).decide_missing())];
         let sent = Form::sent(page.locale, Submitted::default(), wrong);
         let places = vec![Choice::new("a", "Delft"), Choice::new("b", "Den Haag")];

@@ -53,13 +53,7 @@ impl Pilot {
     fn new(page: Page, pilot: Found) -> Self {
         let t = texts::Texts(page.locale);
         let charts = pilot.indicators.iter().enumerate().map(|(place, one)| chart(&page, t, place, one));
-        Self {
-            charts: charts.collect(),
-            stages: stages(&page, &pilot),
-            page: page.at(Place::Pilots),
-            t,
-            pilot,
-        }
+        Self { charts: charts.collect(), stages: stages(&page, &pilot), page: page.at(Place::Pilots), t, pilot }
     }
 
     fn can(&self, act: PilotAction) -> bool {

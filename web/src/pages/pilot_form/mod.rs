@@ -118,7 +118,8 @@ impl View for Plan {
             "challenge": { "slug": "veilig", "title": "Veilig door de nacht",
                 "municipalities": [{ "id": "a", "name": "Delft" }, { "id": "b", "name": "Den Haag" }] },
         }));
-        let wrong = vec![Problem::at("title", "Vul een titel in."), Problem::at("municipalityIds", "Kies een gemeente.")];
+        let wrong =
+            vec![Problem::at("title", "Vul een titel in."), Problem::at("municipalityIds", "Kies een gemeente.")];
         vec![
             ("filled", Self::new(page.clone(), Form::empty(page.locale).with_all("municipalityIds", ["a"]), &known)),
             ("error", Self::new(page.clone(), Form::sent(page.locale, Submitted::default(), wrong), &known)),

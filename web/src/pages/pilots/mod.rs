@@ -113,7 +113,8 @@ impl View for Pilots {
                   "solution": { "name": "Robotstofzuiger" }, "adoptions": [{ "state": "INTERESTED" }, { "state": "ADOPTED" }] },
             ],
         }));
-        let none = sample(json!({ "totalCount": 0, "nodes": [], "pageInfo": { "hasNextPage": false, "endCursor": null } }));
+        let none =
+            sample(json!({ "totalCount": 0, "nodes": [], "pageInfo": { "hasNextPage": false, "endCursor": null } }));
         let narrow = Choices { state: "HALTED".to_owned(), ..Choices::default() };
         vec![
             ("filled", Self::new(page.clone(), &Choices::default(), places(), list)),

@@ -20,8 +20,20 @@ pub fn all(page: Page) -> Vec<(&'static str, Search)> {
     ]);
     let meant = vec!["Drempels in huis".to_owned(), "Zelf blijven koken".to_owned()];
     vec![
-        ("filled", Search::new(page.clone(), &asked(&[("q", "drempel"), ("domain", "living")]), sample(found()), sample(facets()), Vec::new())),
-        ("empty", Search::new(page, &asked(&[("q", "dremple"), ("domain", "living")]), sample(none), sample(few), meant)),
+        (
+            "filled",
+            Search::new(
+                page.clone(),
+                &asked(&[("q", "drempel"), ("domain", "living")]),
+                sample(found()),
+                sample(facets()),
+                Vec::new(),
+            ),
+        ),
+        (
+            "empty",
+            Search::new(page, &asked(&[("q", "dremple"), ("domain", "living")]), sample(none), sample(few), meant),
+        ),
     ]
 }
 

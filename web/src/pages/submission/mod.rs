@@ -110,9 +110,10 @@ impl Submission {
                 None => t.weighs(criterion.weight),
             },
         });
-        let lines = submission.history.iter().filter_map(|line| {
-            Some((SubmissionState::parse(&line.to_state.as_deref()?.to_ascii_uppercase())?, line))
-        });
+        let lines = submission
+            .history
+            .iter()
+            .filter_map(|line| Some((SubmissionState::parse(&line.to_state.as_deref()?.to_ascii_uppercase())?, line)));
         let mut stages: Vec<Stage> = lines
             .map(|(state, line)| Stage {
                 name: state.word(page.locale).to_owned(),

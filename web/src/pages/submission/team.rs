@@ -19,13 +19,12 @@ documents!("src/pages/submission/submission.graphql": SubmissionKeep, Submission
 /// `POST /submissions/{id}`
 pub async fn keep(visit: Visit, Path(id): Path<String>, form: Submitted) -> Answer {
     let submission = for_act(&visit, id, SubmissionAction::Edit).await?;
-    let answers = submission.challenge.criteria.iter().enumerate().map(|(place, criterion)| {
-        submission_keep::AnswerInput {
+    let answers =
+        submission.challenge.criteria.iter().enumerate().map(|(place, criterion)| submission_keep::AnswerInput {
             criterion_id: form.maybe(&format!("answers.{place}.criterionId")).unwrap_or_else(|| criterion.id.clone()),
             text: form.text(&format!("answers.{place}.text")),
             is_confidential: Some(form.is_on(&format!("answers.{place}.isConfidential"))),
-        }
-    });
+        });
     let input = submission_keep::SubmissionSaveInput {
         submission_id: submission.id.clone(),
         pitch: Some(form.text("pitch")),

@@ -55,8 +55,7 @@ pub async fn start(visit: Visit, Path(slug): Path<String>, form: Submitted) -> A
     let outcome = match form.maybe("solutionId") {
         None => Err(vec![Problem::at("solutionId", t.missing())]),
         Some(solution_id) => {
-            let input =
-                submission_start::SubmissionDraftInput { challenge_id: view.challenge.id.clone(), solution_id };
+            let input = submission_start::SubmissionDraftInput { challenge_id: view.challenge.id.clone(), solution_id };
             visit.act::<SubmissionStart>(submission_start::Variables { input }).await?
         }
     };
@@ -128,9 +127,7 @@ impl View for Begin {
             ] },
             "submissions": { "nodes": [{ "id": "s", "state": "DRAFT", "challenge": { "slug": "veilig-in-de-nacht" }, "solution": { "name": "Slimme mat" } }] },
         } });
-        let none = |can: Value| {
-            json!({ "challenge": challenge(can), "viewer": { "solutions": { "nodes": [] }, "submissions": { "nodes": [] } } })
-        };
+        let none = |can: Value| json!({ "challenge": challenge(can), "viewer": { "solutions": { "nodes": [] }, "submissions": { "nodes": [] } } });
         let page = page.titled(t.title());
         let make = |form: Form, answer: Value| {
             let page = page.clone().mended(form.has_problems());

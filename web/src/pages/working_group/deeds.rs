@@ -21,8 +21,8 @@ documents!(
 );
 
 pub(super) use operations::{
-    AddMember, InviteOrganisation, OrganisationsToInvite, StartChallenge, add_member, group_known,
-    invite_organisation, organisations_to_invite, start_challenge,
+    AddMember, InviteOrganisation, OrganisationsToInvite, StartChallenge, add_member, group_known, invite_organisation,
+    organisations_to_invite, start_challenge,
 };
 
 /// A group as its forms need it.

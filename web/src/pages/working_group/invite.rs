@@ -6,9 +6,7 @@ use serde::Deserialize;
 
 use super::{
     address, admit,
-    deeds::{
-        InviteOrganisation, Known, OrganisationsToInvite, invite_organisation, known, organisations_to_invite,
-    },
+    deeds::{InviteOrganisation, Known, OrganisationsToInvite, invite_organisation, known, organisations_to_invite},
     texts,
 };
 use crate::{

@@ -138,9 +138,7 @@ impl View for Board {
             json!({ "organisation": { "id": id, "name": name, "kind": kind }, "state": state, "isSigning": kind == "MUNICIPALITY",
                     "since": "2026-05-01T09:00:00Z", "reason": null })
         };
-        let card = |slug: &str, title: &str, state: &str| {
-            json!({ "slug": slug, "title": title, "state": state, "needCount": 2, "submissionsCloseAt": null })
-        };
+        let card = |slug: &str, title: &str, state: &str| json!({ "slug": slug, "title": title, "state": state, "needCount": 2, "submissionsCloseAt": null });
         let group = |members: Value, challenges: Value, can: Value| -> Group {
             sample(json!({
                 "id": "G1", "slug": "langer-thuis", "name": "Langer thuis in Haaglanden",
@@ -158,7 +156,8 @@ impl View for Board {
             { "id": "M2", "person": { "displayName": "Sam Jansen" }, "organisation": { "name": "Delft" }, "role": "EDITOR" },
         ]);
         let cards = json!([
-            card("veilig-in-de-nacht", "Veilig door de nacht", "PUBLISHED"), card("zelf-koken", "Zelf blijven koken", "IN_CONSULTATION"),
+            card("veilig-in-de-nacht", "Veilig door de nacht", "PUBLISHED"),
+            card("zelf-koken", "Zelf blijven koken", "IN_CONSULTATION"),
             card("samen-eten", "Samen eten in de buurt", "IN_PILOT"),
         ]);
         let all = json!(["INVITE", "JOIN", "LEAVE", "MANAGE_MEMBERS", "DRAFT_CHALLENGE"]);
