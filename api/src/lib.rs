@@ -27,7 +27,7 @@ pub mod text;
 pub mod viewer;
 pub mod vocabulary;
 
-// The features, in the drawn order: a later one may use an earlier one.
+// The features; ARCHITECTURE.md draws the order in which one may use another.
 pub mod adoptions;
 pub mod assessments;
 pub mod challenges;
