@@ -86,7 +86,9 @@ impl Rehearsal {
             _ if value.is_null() => {}
             Type::ListType(inner) => {
                 let items = value.as_array().unwrap_or_else(|| panic!("{path} is a list"));
-                items.iter().for_each(|item| self.fits(path, inner, item));
+                for item in items {
+                    self.fits(path, inner, item);
+                }
             }
             Type::NamedType(name) => match self.kinds.get(name).unwrap_or(&Kind::Other) {
                 Kind::Enum(values) => {
@@ -103,21 +105,9 @@ impl Rehearsal {
                         self.fits(&format!("{path}.{}", field.name), &field.value_type, value);
                     }
                 }
-                Kind::Other => self.is_scalar(path, name, value),
+                Kind::Other => fits_scalar(path, name, value),
             },
         }
-    }
-
-    fn is_scalar(&self, path: &str, name: &str, value: &Value) {
-        let is_fitting = match name {
-            "Int" => value.is_i64() || value.is_u64(),
-            "Float" => value.is_number(),
-            "Boolean" => value.is_boolean(),
-            _ => value.is_string(),
-        };
-        assert!(is_fitting, "{path}: {value} is no {name}");
-        let is_text = name == "String" && path.ends_with("reason");
-        assert!(!is_text || value.as_str().is_some_and(|it| !it.trim().is_empty()), "{path}");
     }
 
     fn answer(&self, on: &str, set: &SelectionSet<'_, String>) -> Value {
@@ -141,6 +131,18 @@ impl Rehearsal {
         }
         Value::Object(answer)
     }
+}
+
+fn fits_scalar(path: &str, name: &str, value: &Value) {
+    let is_fitting = match name {
+        "Int" => value.is_i64() || value.is_u64(),
+        "Float" => value.is_number(),
+        "Boolean" => value.is_boolean(),
+        _ => value.is_string(),
+    };
+    assert!(is_fitting, "{path}: {value} is no {name}");
+    let is_text = name == "String" && path.ends_with("reason");
+    assert!(!is_text || value.as_str().is_some_and(|it| !it.trim().is_empty()), "{path}");
 }
 
 impl Platform for Rehearsal {

@@ -17,7 +17,6 @@ use crate::{
         ids::GlobalId,
     },
     ids::AssessmentId,
-    needs::graphql::newest,
     people::{Person, graphql::known_person},
     policy::Governed,
     rules,
@@ -129,14 +128,15 @@ pub async fn known_assessment(ctx: &Context<'_>, id: AssessmentId) -> Result<Ass
 /// The assessments given to the viewer, newest first.
 pub async fn own(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Assessment>> {
     ctx.viewer().signed_in()?;
-    let (db, viewer) = (ctx.db().clone(), ctx.viewer().clone());
+    let (db, viewer) = (ctx.db(), ctx.viewer());
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-    let rows = store::page_of_own(&db, &viewer, newest(&paging), paging.fetch()).await?;
-    let page = paging.page(rows, |assessment| (assessment.created_at, assessment.id));
-    Ok(page.connection_with_total(Total::counted(move || {
-        let (db, viewer) = (db.clone(), viewer.clone());
-        async move { store::count_of_own(&db, &viewer).await }
-    })))
+    let rows = store::page_of_own(db, viewer, paging.newest(), paging.fetch()).await?;
+    let total =
+        Total::counted(
+            (db.clone(), viewer.clone()),
+            |(db, viewer)| async move { store::count_of_own(&db, &viewer).await },
+        );
+    Ok(paging.page(rows, |assessment| (assessment.created_at, assessment.id)).connection_with_total(total))
 }
 
 /// Whether the viewer may know how a submission was judged: those who judge it, and its team once it was decided on.

@@ -113,14 +113,12 @@ pub(super) async fn page_of_own(
 
 /// How many assessments were given to the viewer.
 pub(super) async fn count_of_own(read: impl Read, viewer: &Viewer) -> Result<i64> {
-    let (count,): (i64,) = read.one(OWN_COUNT, args![viewer.person()]).await?;
-    Ok(count)
+    read.count(OWN_COUNT, args![viewer.person()]).await
 }
 
 /// How many assessments of this submission are neither completed nor recused.
 pub(super) async fn open_of_submission(read: impl Read, id: SubmissionId) -> Result<i64> {
-    let (count,): (i64,) = read.one(OPEN_OF_SUBMISSION, args![id]).await?;
-    Ok(count)
+    read.count(OPEN_OF_SUBMISSION, args![id]).await
 }
 
 /// The scores of assessments that the caller found visible, in the order of the criteria.

@@ -53,9 +53,11 @@ pub async fn withdraw(db: &Db, viewer: &Viewer, id: ChallengeId, why: &str) -> R
     act(db, viewer, id, ChallengeAct::Withdraw, Some(reason(why)?)).await
 }
 
-/// Ends a challenge after its pilot.
-pub async fn complete(db: &Db, viewer: &Viewer, id: ChallengeId, why: &str) -> Result<ChallengeId> {
-    act(db, viewer, id, ChallengeAct::Complete, Some(reason(why)?)).await
+/// Ends a challenge after its pilots within a write, for the feature that knows whether one still goes on.
+pub async fn complete(tx: &mut Tx, viewer: &Viewer, id: ChallengeId, why: &PlainText) -> Result<()> {
+    let challenge = permitted(tx, viewer, id, ChallengeAct::Complete).await?;
+    let left = store::Move { reason: Some(why.as_str()), ..store::Move::default() };
+    move_on(tx, viewer, &challenge, ChallengeState::Completed, left).await
 }
 
 /// Says within a write whether a solution was chosen ([`ChallengeAct::Award`] or [`ChallengeAct::NotAward`]), for the

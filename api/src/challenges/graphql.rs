@@ -24,7 +24,7 @@ pub use self::{
     versions::version,
 };
 use super::{
-    Challenge, ChallengeAct, ChallengeState, Tags,
+    Challenge, ChallengeAct, ChallengeState,
     criteria::Criterion,
     loader::{
         CriteriaOfChallenge, MunicipalitiesOfChallenge, NeedsOfChallenge, ObstaclesOfChallenge, SectionsOfChallenge,
@@ -48,7 +48,7 @@ use crate::{
     rules,
     submissions::{self, Submission},
     viewer::{OrganisationRole, Viewer},
-    vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup},
+    vocabulary::{ContextCondition, Language, LifeDomain, Tags, TargetGroup},
     working_groups::{WorkingGroup, graphql::working_group},
 };
 

@@ -26,7 +26,7 @@ pub async fn due(app: &App, db: &Db) -> Result<u64> {
 /// Closes the challenges whose deadline has come; which.
 pub(super) async fn close(db: &Db) -> Result<Vec<ChallengeId>> {
     let mut closed = Vec::new();
-    for (id,) in store::due(db, db.now().await?, BATCH).await? {
+    for id in store::due(db, db.now().await?, BATCH).await? {
         let write =
             async |tx: &mut Tx| actions::advance(tx, Cause::Job("challenges"), id, ChallengeState::Closed, None).await;
         match db.write(write).await {

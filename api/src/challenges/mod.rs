@@ -16,7 +16,6 @@ pub mod sections;
 pub mod sign_offs;
 mod states;
 mod store;
-mod tags;
 pub mod texts;
 pub mod versions;
 
@@ -27,7 +26,6 @@ pub use actions::{advance, answer_needs};
 pub use imported::{Imported, TakenIn, actions::take_in};
 pub use states::{ChallengeAct, ChallengeNeedState, ChallengeOrder, ChallengeState};
 pub use store::Filter;
-pub use tags::Tags;
 
 use crate::{
     db::{FromRow, Read, Timestamp},

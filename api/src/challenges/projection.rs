@@ -4,16 +4,17 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::{Tags, sections, store};
+use super::{sections, store};
 use crate::{
     db::Db,
     error::Result,
-    ids::{ChallengeId, OrganisationId},
+    graphql::questions::gathered,
+    ids::ChallengeId,
     locale::Locale,
     organisations::{self, Organisation},
     search::{Document, Kind},
     viewer::Viewer,
-    vocabulary::{Language, label},
+    vocabulary::{Language, codes, labels},
 };
 
 /// The documents of those of these challenges that are public.
@@ -21,16 +22,13 @@ pub async fn documents(db: &Db, ids: &[Uuid]) -> Result<Vec<Document>> {
     let ids: Vec<ChallengeId> = ids.iter().copied().map(ChallengeId::from).collect();
     let challenges = store::by_ids(db, &Viewer::visitor(), &ids).await?;
     let ids: Vec<_> = challenges.iter().map(|challenge| challenge.id).collect();
-    let mut tags = Tags::of(store::tags_by_challenges(db, &ids).await?)?;
+    let mut tags = store::tags_by_challenges(db, &ids).await?;
     let mut texts: HashMap<ChallengeId, String> = HashMap::new();
     for section in sections::store::by_challenges(db, &ids).await? {
         let text = texts.entry(section.challenge_id).or_default();
-        text.push_str(&format!("# {}\n{}\n", section.heading, section.body.plain()));
+        text.extend(["# ", &section.heading, "\n", &section.body.plain(), "\n"]);
     }
-    let mut signed: HashMap<ChallengeId, Vec<OrganisationId>> = HashMap::new();
-    for place in store::municipalities_by_challenges(db, &ids).await? {
-        signed.entry(place.challenge_id).or_default().push(place.organisation_id);
-    }
+    let mut signed = gathered(store::municipalities_by_challenges(db, &ids).await?);
     let places: Vec<_> = signed.values().flatten().copied().collect();
     let places: HashMap<_, _> =
         organisations::by_ids(db, &places).await?.into_iter().map(|place| (place.id, place)).collect();
@@ -38,12 +36,9 @@ pub async fn documents(db: &Db, ids: &[Uuid]) -> Result<Vec<Document>> {
         let tags = tags.remove(&challenge.id).unwrap_or_default();
         let signed = signed.remove(&challenge.id).unwrap_or_default();
         let places: Vec<&Organisation> = signed.iter().filter_map(|id| places.get(id)).collect();
-        let life_domains: Vec<_> = tags.life_domains.iter().map(|word| word.as_str().to_owned()).collect();
-        let target_groups: Vec<_> = tags.target_groups.iter().map(|word| word.as_str().to_owned()).collect();
-        let context_conditions: Vec<_> = tags.context_conditions.iter().map(|word| word.as_str().to_owned()).collect();
-        let words = life_domains.iter().chain(&target_groups).chain(&context_conditions);
-        let labels = words
-            .flat_map(|word| Locale::ALL.map(|locale| label(word, locale).to_owned()))
+        let (life_domains, target_groups) = (codes(&tags.life_domains), codes(&tags.target_groups));
+        let context_conditions = codes(&tags.context_conditions);
+        let labels = labels(life_domains.iter().chain(&target_groups).chain(&context_conditions))
             .chain(places.iter().map(|place| place.name.clone()))
             .collect();
         Document {

@@ -1,16 +1,18 @@
 //! The SQL of challenges themselves; of their parts in each part's own `store.rs`.
 
+use std::collections::HashMap;
+
 use uuid::Uuid;
 
 use super::{Challenge, ChallengeAct, ChallengeState, Draft, Edit};
 use crate::{
-    db::{FromRow, Locked, Read, Timestamp, Tx, args},
-    error::{Fault, Result},
+    db::{Locked, Read, Timestamp, Tx, args},
+    error::Result,
     ids::{ChallengeId, ChallengeVersionId, OrganisationId, WorkingGroupId},
     policy::Permitted,
     text::Slug,
     viewer::Viewer,
-    vocabulary::{LifeDomain, TargetGroup},
+    vocabulary::{LifeDomain, Tags, TargetGroup},
 };
 
 /// What this viewer may see of challenges `c`: $1 is the person. Nobody else sees a draft, administrators included.
@@ -74,7 +76,7 @@ const DUE: &str = "
 SELECT id FROM challenges
  WHERE state = 'published' AND submissions_close_at <= $1 ORDER BY submissions_close_at, id LIMIT $2";
 const PLACES_BY_CHALLENGES: &str = "
-SELECT c.id AS challenge_id, o.id AS organisation_id, o.name_key AS name_key
+SELECT c.id, o.id, o.name_key
   FROM challenges c
   JOIN participations p ON p.working_group_id = c.working_group_id
   JOIN organisations o ON o.id = p.organisation_id
@@ -97,7 +99,6 @@ UNION SELECT l.challenge_id, 'target_group', g.target_group
   FROM challenge_needs l JOIN need_target_groups g ON g.need_id = l.need_id WHERE l.challenge_id IN ($1)
 UNION SELECT l.challenge_id, 'context_condition', t.context_condition
   FROM challenge_needs l JOIN need_context_conditions t ON t.need_id = l.need_id WHERE l.challenge_id IN ($1)";
-
 const PAGE_OF_IDS: &str = "SELECT id FROM challenges WHERE id > $1 ORDER BY id LIMIT $2";
 const TITLE: &str = "SELECT title FROM challenges WHERE id = $1";
 const INSERT: &str = "
@@ -113,6 +114,7 @@ const SAVE_PUBLISHED: &str = "
 UPDATE challenges SET published_version_id = version_to_sign_id, version_to_sign_id = NULL, state = 'published',
                       submissions_close_at = $2, published_at = $3, changed_at = $3, reason = NULL
  WHERE id = $1";
+
 /// Which challenges a list shows.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
@@ -184,8 +186,7 @@ pub(super) async fn page_of_deadline(
 
 /// How many challenges a list shows in all.
 pub(super) async fn count(read: impl Read, viewer: &Viewer, filter: &Filter) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT, filter_args!(viewer, filter)).await?;
-    Ok(count)
+    read.count(COUNT, filter_args!(viewer, filter)).await
 }
 
 /// The challenges of the viewer's groups that are not public.
@@ -200,13 +201,12 @@ pub(super) async fn page_of_own(
 
 /// How many challenges of the viewer's groups are not public.
 pub(super) async fn count_of_own(read: impl Read, viewer: &Viewer) -> Result<i64> {
-    let (count,): (i64,) = read.one(OWN_COUNT, args![viewer.person()]).await?;
-    Ok(count)
+    read.count(OWN_COUNT, args![viewer.person()]).await
 }
 
 /// Open challenges whose deadline has come, the earliest first.
-pub(super) async fn due(read: impl Read, now: Timestamp, limit: i64) -> Result<Vec<(ChallengeId,)>> {
-    read.all(DUE, args![now, limit]).await
+pub(super) async fn due(read: impl Read, now: Timestamp, limit: i64) -> Result<Vec<ChallengeId>> {
+    read.column(DUE, args![now, limit]).await
 }
 
 /// The title of a challenge.
@@ -215,53 +215,26 @@ pub(super) async fn title_of(read: impl Read, id: ChallengeId) -> Result<String>
     Ok(title)
 }
 
-/// A municipality that signs, or signed, a challenge.
-#[derive(Clone, Copy, Debug, FromRow)]
-pub(super) struct PlaceRow {
-    pub challenge_id: ChallengeId,
-    pub organisation_id: OrganisationId,
-}
-
-/// The municipalities of these challenges, in order of name.
-pub(super) async fn municipalities_by_challenges(read: impl Read, ids: &[ChallengeId]) -> Result<Vec<PlaceRow>> {
+/// The municipalities that sign, or signed, each of these challenges, in order of name.
+pub(super) async fn municipalities_by_challenges(
+    read: impl Read,
+    ids: &[ChallengeId],
+) -> Result<Vec<(ChallengeId, OrganisationId)>> {
     read.all(PLACES_BY_CHALLENGES, args![ids]).await
 }
 
-/// One word that describes a challenge.
-#[derive(Debug, FromRow)]
-pub(super) struct TagRow {
-    pub challenge_id: ChallengeId,
-    pub kind: String,
-    pub word: String,
-}
-
 /// The words that describe these challenges: their own and those of their needs, each once.
-pub(super) async fn tags_by_challenges(read: impl Read, ids: &[ChallengeId]) -> Result<Vec<TagRow>> {
-    read.all(TAGS_BY_CHALLENGES, args![ids]).await
+pub(super) async fn tags_by_challenges(read: impl Read, ids: &[ChallengeId]) -> Result<HashMap<ChallengeId, Tags>> {
+    Tags::of(read.all(TAGS_BY_CHALLENGES, args![ids]).await?)
 }
 
 /// Keeps a new draft under the first of its slugs that is free.
 pub(super) async fn insert(tx: &mut Tx, id: ChallengeId, draft: &Draft) -> Result<()> {
     let now = tx.now();
-    for slug in Slug::choices(draft.title.as_str(), "challenge", id.uuid()) {
-        let values = args![
-            id,
-            slug.as_str(),
-            draft.working_group_id,
-            draft.title.as_str(),
-            draft.summary.as_str(),
-            draft.language,
-            now
-        ];
-        if tx.run(INSERT, values).await? > 0 {
-            return Ok(());
-        }
-    }
-    Err(slugs_taken())
-}
-
-pub(super) fn slugs_taken() -> crate::error::Error {
-    Fault::new("both slugs of a new challenge are taken").into()
+    let (title, summary) = (draft.title.as_str(), draft.summary.as_str());
+    let choices = Slug::choices(title, "challenge", id.uuid())
+        .map(|slug| args![id, slug.as_str(), draft.working_group_id, title, summary, draft.language, now]);
+    tx.insert_first(INSERT, choices).await
 }
 
 /// Changes the words of a challenge.
@@ -309,6 +282,5 @@ pub(super) async fn save_published(tx: &mut Tx, challenge: &Permitted<Challenge>
 
 /// The ids of the next challenges after one, in their order.
 pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
-    let rows: Vec<(Uuid,)> = read.all(PAGE_OF_IDS, args![after, limit]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    read.column(PAGE_OF_IDS, args![after, limit]).await
 }

@@ -77,18 +77,17 @@ fn rewrite(sql: &str, spreads: &[Spread], tail: &str) -> String {
         Piece::Text(part) => text.push_str(part),
         Piece::Placeholder(number) => {
             let Some(spread) = number.checked_sub(1).and_then(|index| spreads.get(index)) else {
-                text.push_str(&format!("${number}"));
+                text.extend(["$", &number.to_string()]);
                 return;
             };
             let first = 1 + spreads[..number - 1].iter().map(|spread| spread.width()).sum::<usize>();
             if *spread == Spread::Empty {
                 // `IN ()` is no SQL to PostgreSQL; a question without rows makes NOT IN right as well.
-                text.push_str(&format!("SELECT ${first} WHERE 1 = 0"));
+                text.extend(["SELECT $", &first.to_string(), " WHERE 1 = 0"]);
                 return;
             }
             for at in 0..spread.width() {
-                let comma = if at == 0 { "" } else { ", " };
-                text.push_str(&format!("{comma}${}", first + at));
+                text.extend([if at == 0 { "$" } else { ", $" }, &(first + at).to_string()]);
             }
         }
     });

@@ -27,6 +27,19 @@ pub trait Read: Send + Sized {
     /// The first row, if any.
     fn maybe<T: Row>(self, sql: &'static str, args: Args) -> impl Future<Output = Result<Option<T>>> + Send;
 
+    /// The number that a count answers.
+    fn count(self, sql: &'static str, args: Args) -> impl Future<Output = Result<i64>> + Send {
+        async move { Ok(self.one::<(i64,)>(sql, args).await?.0) }
+    }
+
+    /// The first column of every row.
+    fn column<T: Send>(self, sql: &'static str, args: Args) -> impl Future<Output = Result<Vec<T>>> + Send
+    where
+        (T,): Row,
+    {
+        async move { Ok(self.all::<(T,)>(sql, args).await?.into_iter().map(|(value,)| value).collect()) }
+    }
+
     /// The same place once more.
     fn again(&mut self) -> impl Read;
 }

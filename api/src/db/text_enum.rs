@@ -119,6 +119,7 @@ mod tests {
 
     #[test]
     fn the_word_is_the_same_everywhere() {
+        assert_eq!(Colour::ALL, [Colour::Blue, Colour::DeepRed]);
         assert_eq!(Colour::DeepRed.to_string(), "deep_red");
         assert_eq!("deep_red".parse(), Ok(Colour::DeepRed));
         assert_eq!(serde_json::to_string(Colour::ALL).unwrap(), r#"["blue","deep_red"]"#);

@@ -69,6 +69,16 @@ impl Tx {
         ask!(self, run, sql, args, "")
     }
 
+    /// Runs an insert with each of these values in turn, until one finds its keys free; a fault when none does.
+    pub async fn insert_first(&mut self, sql: &'static str, choices: impl IntoIterator<Item = Args>) -> Result<()> {
+        for values in choices {
+            if self.run(sql, values).await? > 0 {
+                return Ok(());
+            }
+        }
+        Err(Fault::new(format!("every key that a new row could have is taken: {sql}")).into())
+    }
+
     /// The first row, if any, locked until this write ends. The text must allow ` FOR UPDATE` at its end:
     /// no DISTINCT, grouping or outer join.
     pub async fn lock<T: Row>(&mut self, sql: &'static str, args: Args) -> Result<Option<Locked<T>>> {
@@ -100,7 +110,7 @@ impl Tx {
         }
         match &mut self.connection {
             Held::Sqlite(turn) => turn.connection().map(Engine::Sqlite),
-            Held::Postgres(transaction) => Ok(Engine::Postgres(&mut **transaction)),
+            Held::Postgres(transaction) => Ok(Engine::Postgres(transaction)),
         }
     }
 
@@ -125,9 +135,8 @@ impl Tx {
         match (answer, ended, self.failure) {
             (Ok(_), _, Some(fault)) => Err(fault.into()),
             (Ok(value), Ok(()), None) => Ok(value),
-            (Ok(_), Err(error), None) => Err(error),
-            // A refusal may rest on rows of the group that were lost with it.
-            (Err(Error::Refused(_) | Error::Problems(_)), Err(error), None) => Err(error),
+            // A refusal too may rest on rows of the group that were lost with it.
+            (Ok(_) | Err(Error::Refused(_) | Error::Problems(_)), Err(error), None) => Err(error),
             (Err(error), ..) => Err(error),
         }
     }

@@ -69,7 +69,7 @@ macro_rules! texts {
     ($( $(#[$doc:meta])* $name:ident { nl: $nl:expr, en: $en:expr $(,)? } $(,)? )*) => {
         $(
             $(#[$doc])*
-            #[doc = $en]
+            #[doc = concat!("`", $en, "`")]
             pub static $name: $crate::error::Text = $crate::error::Text { code: stringify!($name), nl: $nl, en: $en };
         )*
         /// Every text declared here.

@@ -120,14 +120,10 @@ impl<K: Key> Paging<K> {
         i64::from(self.limit) + 1
     }
 
-    /// The key to start after, for SQL.
-    pub fn after_key(&self) -> Option<K> {
-        self.after.as_ref().map(|(key, _)| key.clone())
-    }
-
-    /// The id to start after, for SQL.
-    pub fn after_id(&self) -> Option<Uuid> {
-        self.after.as_ref().map(|(_, id)| *id)
+    /// The place to start after, for SQL: that of the row before the page, or for the first page `start`, which comes
+    /// before every row.
+    pub fn place(&self, start: (K, Uuid)) -> (K, Uuid) {
+        self.after.clone().unwrap_or(start)
     }
 
     /// The page of the rows that [`Paging::fetch`] brought.
@@ -143,6 +139,13 @@ impl<K: Key> Paging<K> {
             })
             .collect();
         Page { items, has_previous: self.after.is_some(), has_next }
+    }
+}
+
+impl Paging<Timestamp> {
+    /// The place to start after in a list that begins with the newest.
+    pub fn newest(&self) -> (Timestamp, Uuid) {
+        self.place((Timestamp::MAX, Uuid::max()))
     }
 }
 
@@ -200,17 +203,18 @@ pub type List<T> = Connection<Cursor, T, Total, EmptyFields>;
 pub struct Total(Arc<dyn Fn() -> BoxFuture<'static, Result<i64, Error>> + Send + Sync>);
 
 impl Total {
-    /// A count by a question that runs later.
-    pub fn counted<F>(count: impl Fn() -> F + Send + Sync + 'static) -> Self
+    /// A count by a question about `what`, which runs later.
+    pub fn counted<T, F>(what: T, count: impl Fn(T) -> F + Send + Sync + 'static) -> Self
     where
+        T: Clone + Send + Sync + 'static,
         F: Future<Output = Result<i64, Error>> + Send + 'static,
     {
-        Self(Arc::new(move || Box::pin(count())))
+        Self(Arc::new(move || Box::pin(count(what.clone()))))
     }
 
     /// A count that is known already.
     pub fn known(count: i64) -> Self {
-        Self::counted(move || async move { Ok(count) })
+        Self::counted(count, |count| async move { Ok(count) })
     }
 }
 
@@ -227,7 +231,7 @@ mod tests {
     use super::*;
 
     fn rows(paging: &Paging<i64>) -> Vec<(i64, Uuid)> {
-        let start = paging.after_key().unwrap_or(0);
+        let (start, _) = paging.place((0, Uuid::nil()));
         (start + 1..=45)
             .map(|n| (n, Uuid::from_u128(n.unsigned_abs().into())))
             .take(usize::try_from(paging.fetch()).unwrap())

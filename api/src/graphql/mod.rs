@@ -21,6 +21,7 @@ pub mod measure;
 pub mod node;
 pub mod origin;
 pub(crate) mod payload;
+pub(crate) mod questions;
 pub mod request;
 pub mod rules;
 #[cfg(test)]

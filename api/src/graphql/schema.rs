@@ -36,7 +36,7 @@ pub struct Query(
 #[derive(MergedObject, Default)]
 pub struct Mutation(
     people::graphql::PeopleMutations,
-    sessions::graphql::SessionMutations,
+    sessions::mutations::SessionMutations,
     organisations::graphql::OrganisationMutations,
     needs::mutations::NeedMutations,
     pilots::mutations::PilotMutations,
@@ -63,6 +63,7 @@ pub const RULES: &[&[FieldRule]] = &[
     node::RULES,
     people::graphql::RULES,
     sessions::graphql::RULES,
+    sessions::mutations::RULES,
     organisations::graphql::RULES,
     needs::graphql::RULES,
     needs::mutations::RULES,

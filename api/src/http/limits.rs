@@ -45,7 +45,7 @@ impl Rate {
 }
 
 // Not zero, so that the unwrapping happens while compiling.
-const THREE: NonZeroU32 = NonZeroU32::new(3).unwrap();
+const THREE: NonZeroU32 = NonZeroU32::new(3).expect("three is not zero");
 
 impl<C: Clock + Clone> Rate<C> {
     /// The same with another clock.

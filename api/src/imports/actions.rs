@@ -22,7 +22,7 @@ enum Fate {
 
 /// One item that was understood.
 enum Item {
-    Need(needs::Imported),
+    Need(Box<needs::Imported>),
     Challenge(Box<challenges::Imported>),
     Solution(Box<solutions::Imported>),
 }
@@ -51,7 +51,8 @@ impl Item {
 
 /// Brings in needs; they are public at once.
 pub async fn needs(db: &Db, viewer: &Viewer, source_name: &str, items: Vec<ImportInput>) -> Result<Report> {
-    bring(db, viewer, source_name, items, |source, item| Ok(Item::Need(needs::Imported::parse(source, item)?))).await
+    bring(db, viewer, source_name, items, |source, item| Ok(Item::Need(needs::Imported::parse(source, item)?.into())))
+        .await
 }
 
 /// Brings in challenges; they are public at once and take no submissions here.

@@ -5,10 +5,10 @@ use crate::{
     challenges::{Imported, SUMMARY_MAX, sections::NewSection},
     db::Timestamp,
     error::{Error, Problem, Result},
-    needs::{Tags, imports::REFERENCE_MAX},
+    needs::imports::REFERENCE_MAX,
     organisations::parse_website,
     text::{PlainText, Title},
-    vocabulary::Language,
+    vocabulary::{Language, Tags},
 };
 
 /// A challenge from elsewhere, as written there.

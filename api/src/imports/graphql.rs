@@ -14,9 +14,9 @@ use crate::{
         errors::{self, UserError},
     },
     locale::Locale,
-    needs::{Tags, imports::ImportInput},
+    needs::imports::ImportInput,
     rules, solutions,
-    vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup},
+    vocabulary::{ContextCondition, Language, LifeDomain, Tags, TargetGroup},
 };
 
 rules! {

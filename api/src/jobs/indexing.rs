@@ -18,6 +18,8 @@ use crate::{
 
 /// How many tasks are taken at once.
 const BATCH: usize = 500;
+/// How many ids a rebuild reads at once.
+const PAGE: i64 = 500;
 /// How long a batch may take before another worker may try it.
 const LEASE: Duration = Duration::seconds(60);
 
@@ -71,7 +73,7 @@ pub async fn rebuild(app: &App, db: &Db) -> Result<u64> {
     for kind in Kind::ALL.iter().copied() {
         let mut after = Uuid::nil();
         loop {
-            let ids = page_of_ids(db, kind, after, BATCH as i64).await?;
+            let ids = page_of_ids(db, kind, after, PAGE).await?;
             let Some(last) = ids.last() else { break };
             after = *last;
             let documents = documents(db, kind, &ids).await?;

@@ -21,9 +21,9 @@ pub use indexing::rebuild;
 /// How often the outbox and the clock are looked at when nothing woke us.
 const PULSE: Duration = Duration::from_millis(500);
 /// How often the journal's head is signed and published.
-const SIGN: Duration = Duration::from_secs(3_600);
+const SIGN: Duration = Duration::from_hours(1);
 /// How often what has expired is swept.
-const SWEEP: Duration = Duration::from_secs(600);
+const SWEEP: Duration = Duration::from_mins(10);
 
 /// Makes every move whose time has come at the moment of `db`; how many.
 pub async fn run_due(app: &App, db: &Db) -> Result<u64> {

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::{
-    db::{Args, Db, args, tests::Engines, uuid_v7},
+    db::{Args, Db, Tx, args, tests::Engines, uuid_v7},
     keys::{KeyStore, KeysUrl, SigningKey},
     randomness::Randomness,
 };
@@ -40,9 +40,8 @@ impl Journal {
     async fn add(&self, entries: usize) {
         for number in 0..entries {
             let detail = serde_json::json!({ "b": number, "a": [1, "é", null] });
-            let run = async |tx: &mut crate::db::Tx| {
-                tx.run(INSERT, args![uuid_v7(tx.now()), tx.now(), Uuid::new_v4(), detail]).await
-            };
+            let run =
+                async |tx: &mut Tx| tx.run(INSERT, args![uuid_v7(tx.now()), tx.now(), Uuid::new_v4(), detail]).await;
             self.db.write(run).await.unwrap();
         }
     }

@@ -5,7 +5,7 @@ use time::Date;
 use uuid::Uuid;
 
 use super::{
-    Evidence, EvidenceKind, Need, NeedAct, NeedAnswerKind, NeedOrder, NeedState, Tags,
+    Evidence, EvidenceKind, Need, NeedAct, NeedAnswerKind, NeedOrder, NeedState,
     loader::{EvidenceOfNeed, MergedInto, NeedKey, TagsOfNeed, ViewerSupports},
     store,
 };
@@ -24,7 +24,7 @@ use crate::{
     people::{Person, graphql::person},
     policy::Governed,
     rules,
-    vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup},
+    vocabulary::{ContextCondition, Language, LifeDomain, Tags, TargetGroup},
     voting::{self, BallotPlace},
 };
 
@@ -276,18 +276,9 @@ pub async fn of_municipality(
 pub async fn own_drafts(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Need>> {
     let person = ctx.viewer().signed_in()?;
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-    let rows = store::page_of_own(ctx.db(), person, newest(&paging), paging.fetch()).await?;
-    let db = ctx.db().clone();
-    let total = Total::counted(move || {
-        let db = db.clone();
-        async move { store::count_of_own(&db, person).await }
-    });
+    let rows = store::page_of_own(ctx.db(), person, paging.newest(), paging.fetch()).await?;
+    let total = Total::counted(ctx.db().clone(), move |db| async move { store::count_of_own(&db, person).await });
     Ok(paging.page(rows, |need| (need.created_at, need.id)).connection_with_total(total))
-}
-
-/// Where a newest-first list goes on; before everything on the first page.
-pub fn newest(paging: &Paging<Timestamp>) -> (Timestamp, Uuid) {
-    (paging.after_key().unwrap_or(Timestamp::MAX), paging.after_id().unwrap_or(Uuid::max()))
 }
 
 async fn list(
@@ -301,21 +292,20 @@ async fn list(
     let page = match order {
         NeedOrder::Newest => {
             let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-            let rows = store::page_of_newest(db, viewer, &filter, newest(&paging), paging.fetch()).await?;
+            let rows = store::page_of_newest(db, viewer, &filter, paging.newest(), paging.fetch()).await?;
             paging.page(rows, |need| (need.created_at, need.id))
         }
         NeedOrder::MostSupported => {
             let paging = Paging::<i64>::parse(first, after.as_deref())?;
-            let place = (paging.after_key().unwrap_or(i64::MAX), paging.after_id().unwrap_or(Uuid::max()));
+            let place = paging.place((i64::MAX, Uuid::max()));
             let rows = store::page_of_most_supported(db, viewer, &filter, place, paging.fetch()).await?;
             paging.page(rows, |need| (need.support_count, need.id))
         }
     };
-    let (db, viewer) = (db.clone(), viewer.clone());
-    Ok(page.connection_with_total(Total::counted(move || {
-        let (db, viewer, filter) = (db.clone(), viewer.clone(), filter.clone());
-        async move { store::count(&db, &viewer, &filter).await }
-    })))
+    let total = Total::counted((db.clone(), viewer.clone(), filter), |(db, viewer, filter)| async move {
+        store::count(&db, &viewer, &filter).await
+    });
+    Ok(page.connection_with_total(total))
 }
 
 /// Which needs a list shows; each part that is given narrows it.

@@ -9,6 +9,8 @@ pub mod mutations;
 pub mod policy;
 pub mod projection;
 mod store;
+#[cfg(test)]
+mod tests;
 pub mod texts;
 
 use time::Date;
@@ -18,7 +20,7 @@ use crate::{
     error::{Problem, Result},
     ids::{EvidenceId, NeedId, OrganisationId, PersonId},
     text::{Markdown, PlainText, Title},
-    vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup},
+    vocabulary::{ContextCondition, Language, LifeDomain, Tags, TargetGroup},
 };
 
 /// The longest body of a need, in characters.
@@ -209,17 +211,6 @@ pub struct Evidence {
     pub added_at: Timestamp,
 }
 
-/// The words that describe a need, a challenge or a solution.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tags {
-    /// The parts of life it is about.
-    pub life_domains: Vec<LifeDomain>,
-    /// Whom it concerns.
-    pub target_groups: Vec<TargetGroup>,
-    /// How someone lives.
-    pub context_conditions: Vec<ContextCondition>,
-}
-
 /// A new need, understood.
 #[derive(Clone, Debug)]
 pub struct Draft {
@@ -256,20 +247,6 @@ impl Draft {
             municipality_id: input.municipality_id,
             tags: input.tags.once(),
         })
-    }
-}
-
-impl Tags {
-    /// The same words, each once and in order.
-    #[must_use]
-    pub fn once(mut self) -> Self {
-        self.life_domains.sort_unstable();
-        self.life_domains.dedup();
-        self.target_groups.sort_unstable();
-        self.target_groups.dedup();
-        self.context_conditions.sort_unstable();
-        self.context_conditions.dedup();
-        self
     }
 }
 

@@ -4,15 +4,14 @@ use async_graphql::{Context, InputObject, Object};
 use time::Date;
 
 use super::{
-    DraftInput, EditInput, Evidence, EvidenceKind, Need, NeedAnswerKind, NewEvidence, Tags, actions,
-    graphql::known_need,
+    DraftInput, EditInput, Evidence, EvidenceKind, Need, NeedAnswerKind, NewEvidence, actions, graphql::known_need,
 };
 use crate::{
     error::Result,
     graphql::{context::Asking, errors, errors::UserError, ids::GlobalId, payload::payload},
     ids::{NeedId, OrganisationId},
     rules,
-    vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup},
+    vocabulary::{ContextCondition, Language, LifeDomain, Tags, TargetGroup},
 };
 
 rules! {

@@ -13,27 +13,23 @@ use crate::{
     organisations,
     search::{Document, Kind},
     viewer::Viewer,
-    vocabulary::{Language, label},
+    vocabulary::{Language, codes, labels},
 };
 
 /// The documents of those of these needs that are public.
 pub async fn documents(db: &Db, ids: &[Uuid]) -> Result<Vec<Document>> {
     let ids: Vec<NeedId> = ids.iter().copied().map(NeedId::from).collect();
     let needs = store::by_ids(db, &Viewer::visitor(), &ids).await?;
-    let mut tags: HashMap<NeedId, Vec<store::TagRow>> = HashMap::new();
-    for row in store::tags_by_needs(db, &ids).await? {
-        tags.entry(row.need_id).or_default().push(row);
-    }
+    let mut tags = store::tags_by_needs(db, &ids).await?;
     let places: Vec<_> = needs.iter().filter_map(|need| need.municipality_id).collect();
     let places: HashMap<_, _> =
         organisations::by_ids(db, &places).await?.into_iter().map(|place| (place.id, place)).collect();
     let documents = needs.into_iter().map(|need| {
         let tags = tags.remove(&need.id).unwrap_or_default();
-        let words = |kind: &str| tags.iter().filter(|row| row.kind == kind).map(|row| row.word.clone()).collect();
+        let (life_domains, target_groups) = (codes(&tags.life_domains), codes(&tags.target_groups));
+        let context_conditions = codes(&tags.context_conditions);
         let place = need.municipality_id.and_then(|id| places.get(&id));
-        let mut labels: Vec<String> = tags
-            .iter()
-            .flat_map(|row| Locale::ALL.map(|locale| label(&row.word, locale).to_owned()))
+        let mut labels: Vec<String> = labels(life_domains.iter().chain(&target_groups).chain(&context_conditions))
             .chain(place.map(|place| place.name.clone()))
             .chain(need.source_place.clone())
             .collect();
@@ -50,9 +46,9 @@ pub async fn documents(db: &Db, ids: &[Uuid]) -> Result<Vec<Document>> {
                 Language::En => Locale::En,
             },
             state: need.state.as_str().to_owned(),
-            life_domains: words("life_domain"),
-            target_groups: words("target_group"),
-            context_conditions: words("context_condition"),
+            life_domains,
+            target_groups,
+            context_conditions,
             municipalities: place.and_then(|place| place.cbs_code.clone()).into_iter().collect(),
             labels,
             organisation: place.map(|place| place.name.clone()),

@@ -1,17 +1,19 @@
 //! The SQL of needs.
 
+use std::collections::HashMap;
+
 use time::Date;
 use uuid::Uuid;
 
-use super::{Draft, Edit, Evidence, Need, NeedAct, NeedAnswerKind, NeedState, NewEvidence, Tags};
+use super::{Draft, Edit, Evidence, Need, NeedAct, NeedAnswerKind, NeedState, NewEvidence};
 use crate::{
     db::{Locked, Read, Timestamp, Tx, args},
-    error::{Fault, Result},
+    error::Result,
     ids::{EvidenceId, NeedId, OrganisationId, PersonId},
     policy::Permitted,
     text::Slug,
     viewer::Viewer,
-    vocabulary::{ContextCondition, LifeDomain, TargetGroup},
+    vocabulary::{ContextCondition, LifeDomain, Tags, TargetGroup},
 };
 
 /// What this viewer may see of needs `n`: $1 is the person, $2 whether they administer the platform.
@@ -162,8 +164,7 @@ pub(super) async fn page_of_most_supported(
 
 /// How many needs a list shows in all.
 pub(super) async fn count(read: impl Read, viewer: &Viewer, filter: &Filter) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT, filter_args!(viewer, filter)).await?;
-    Ok(count)
+    read.count(COUNT, filter_args!(viewer, filter)).await
 }
 
 /// A person's own needs that are not public.
@@ -178,8 +179,7 @@ pub(super) async fn page_of_own(
 
 /// How many of a person's own needs are not public.
 pub(super) async fn count_of_own(read: impl Read, person: PersonId) -> Result<i64> {
-    let (count,): (i64,) = read.one(OWN_COUNT, args![person]).await?;
-    Ok(count)
+    read.count(OWN_COUNT, args![person]).await
 }
 
 /// The needs that continue in one of these.
@@ -188,8 +188,8 @@ pub(super) async fn by_merged_into(read: impl Read, viewer: &Viewer, ids: &[Need
 }
 
 /// Which of these needs the person supports.
-pub(super) async fn supported(read: impl Read, person: PersonId, ids: &[NeedId]) -> Result<Vec<(NeedId,)>> {
-    read.all(SUPPORTED, args![person, ids]).await
+pub(super) async fn supported(read: impl Read, person: PersonId, ids: &[NeedId]) -> Result<Vec<NeedId>> {
+    read.column(SUPPORTED, args![person, ids]).await
 }
 
 /// The evidence of these needs, oldest first.
@@ -197,38 +197,19 @@ pub(super) async fn evidence_by_needs(read: impl Read, ids: &[NeedId]) -> Result
     read.all(EVIDENCE_BY_NEEDS, args![ids]).await
 }
 
-/// One word that describes a need.
-#[derive(Debug, crate::db::FromRow)]
-pub(super) struct TagRow {
-    pub need_id: NeedId,
-    pub kind: String,
-    pub word: String,
-}
-
 /// The words that describe these needs.
-pub(super) async fn tags_by_needs(read: impl Read, ids: &[NeedId]) -> Result<Vec<TagRow>> {
-    read.all(TAGS_BY_NEEDS, args![ids]).await
+pub(super) async fn tags_by_needs(read: impl Read, ids: &[NeedId]) -> Result<HashMap<NeedId, Tags>> {
+    Tags::of(read.all(TAGS_BY_NEEDS, args![ids]).await?)
 }
 
 /// Keeps a new draft under the first of its slugs that is free.
 pub(super) async fn insert(tx: &mut Tx, id: NeedId, author: PersonId, draft: &Draft) -> Result<()> {
     let now = tx.now();
-    for slug in Slug::choices(draft.title.as_str(), "behoefte", id.uuid()) {
-        let values = args![
-            id,
-            slug.as_str(),
-            draft.title.as_str(),
-            draft.body.as_str(),
-            draft.language,
-            author,
-            draft.municipality_id,
-            now
-        ];
-        if tx.run(INSERT, values).await? > 0 {
-            return insert_tags(tx, id, &draft.tags).await;
-        }
-    }
-    Err(Fault::new("both slugs of a new need are taken").into())
+    let (title, body) = (draft.title.as_str(), draft.body.as_str());
+    let choices = Slug::choices(title, "behoefte", id.uuid())
+        .map(|slug| args![id, slug.as_str(), title, body, draft.language, author, draft.municipality_id, now]);
+    tx.insert_first(INSERT, choices).await?;
+    insert_tags(tx, id, &draft.tags).await
 }
 
 pub(super) async fn insert_tags(tx: &mut Tx, id: NeedId, tags: &Tags) -> Result<()> {
@@ -244,26 +225,28 @@ pub(super) async fn insert_tags(tx: &mut Tx, id: NeedId, tags: &Tags) -> Result<
     Ok(())
 }
 
+/// Puts these words in the place of those of the given kinds: life domains, target groups, context conditions.
+pub(super) async fn replace_tags(tx: &mut Tx, id: NeedId, given: [bool; 3], tags: &Tags) -> Result<()> {
+    for (is_given, remove) in given.into_iter().zip([REMOVE_LIFE_DOMAINS, REMOVE_TARGET_GROUPS, REMOVE_CONTEXT]) {
+        if is_given {
+            tx.run(remove, args![id]).await?;
+        }
+    }
+    insert_tags(tx, id, tags).await
+}
+
 /// Changes the words of a need.
 pub(super) async fn save_words(tx: &mut Tx, need: &Permitted<Need>, edit: Edit) -> Result<()> {
     let title = edit.title.as_ref().map_or(need.title.as_str(), |title| title.as_str());
     let body = edit.body.as_ref().unwrap_or(&need.body);
     tx.run(SAVE_WORDS, args![need.id, title, body.as_str()]).await?;
-    for (given, remove) in [
-        (edit.life_domains.is_some(), REMOVE_LIFE_DOMAINS),
-        (edit.target_groups.is_some(), REMOVE_TARGET_GROUPS),
-        (edit.context_conditions.is_some(), REMOVE_CONTEXT),
-    ] {
-        if given {
-            tx.run(remove, args![need.id]).await?;
-        }
-    }
+    let given = [edit.life_domains.is_some(), edit.target_groups.is_some(), edit.context_conditions.is_some()];
     let tags = Tags {
         life_domains: edit.life_domains.unwrap_or_default(),
         target_groups: edit.target_groups.unwrap_or_default(),
         context_conditions: edit.context_conditions.unwrap_or_default(),
     };
-    insert_tags(tx, need.id, &tags.once()).await
+    replace_tags(tx, need.id, given, &tags.once()).await
 }
 
 /// What a move to another state leaves behind.
@@ -344,6 +327,5 @@ pub(super) async fn insert_evidence(
 
 /// The ids of the next needs after one, in their order.
 pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
-    let rows: Vec<(Uuid,)> = read.all(PAGE_OF_IDS, args![after, limit]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    read.column(PAGE_OF_IDS, args![after, limit]).await
 }

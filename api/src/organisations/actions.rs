@@ -3,12 +3,12 @@
 use super::{Organisation, OrganisationAct, RegisterInput, Registration, policy, store, texts};
 use crate::{
     db::{Db, Tx},
-    error::{Fault, Problem, Refusal, Result},
+    error::{Problem, Refusal, Result},
     ids::{Kind, MembershipId, OrganisationId, PersonId},
     journal::{self, Cause, Entry},
     outbox, people,
     policy::Permitted,
-    text::{EmailAddress, PlainText, Slug},
+    text::{EmailAddress, PlainText},
     viewer::{OrganisationRole, Viewer},
     vocabulary::Language,
 };
@@ -22,7 +22,7 @@ pub async fn register(db: &Db, viewer: &Viewer, input: &RegisterInput) -> Result
             return Err(Problem::new("name", &texts::ORGANISATION_EXISTS).into());
         }
         let id = OrganisationId::new(tx.now());
-        insert(tx, id, &registration, viewer.is_administrator()).await?;
+        store::insert(tx, id, &registration, viewer.is_administrator()).await?;
         journal::record(tx, Entry::new(Cause::of(viewer), "organisation.register", Kind::Organisation, id)).await?;
         outbox::index(tx, Kind::Organisation, id).await?;
         if let Some(person) = viewer.person().filter(|_| !viewer.is_administrator()) {
@@ -31,15 +31,6 @@ pub async fn register(db: &Db, viewer: &Viewer, input: &RegisterInput) -> Result
         Ok(id)
     })
     .await
-}
-
-async fn insert(tx: &mut Tx, id: OrganisationId, registration: &Registration, is_verified: bool) -> Result<()> {
-    for slug in Slug::choices(registration.name.as_str(), "organisatie", id.uuid()) {
-        if store::insert(tx, id, &slug, registration, is_verified).await? {
-            return Ok(());
-        }
-    }
-    Err(Fault::new("no slug was free for a new organisation").into())
 }
 
 /// Confirms that an organisation is who it says.

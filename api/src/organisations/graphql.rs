@@ -1,6 +1,7 @@
 //! Organisations as clients ask for them.
 
 use async_graphql::{Context, InputObject, Object};
+use uuid::Uuid;
 
 use super::{
     Membership, Organisation, OrganisationAct, RegisterInput,
@@ -197,14 +198,11 @@ impl OrganisationQueries {
     ) -> Result<List<Organisation>> {
         let paging = Paging::<String>::parse(first, after.as_deref())?;
         let filter = store::Filter { kinds, name };
-        let place = (paging.after_key().unwrap_or_default(), paging.after_id().unwrap_or_default());
+        let place = paging.place((String::new(), Uuid::nil()));
         let rows = store::page_of_organisations(ctx.db(), &filter, place, paging.fetch()).await?;
-        let page = paging.page(rows, |row| (crate::text::fold(&row.name), row.id));
-        let db = ctx.db().clone();
-        Ok(page.connection_with_total(Total::counted(move || {
-            let (db, filter) = (db.clone(), filter.clone());
-            async move { store::count(&db, &filter).await }
-        })))
+        let total =
+            Total::counted((ctx.db().clone(), filter), |(db, filter)| async move { store::count(&db, &filter).await });
+        Ok(paging.page(rows, |row| (crate::text::fold(&row.name), row.id)).connection_with_total(total))
     }
 
     /// The organisation with this slug; null when there is none.

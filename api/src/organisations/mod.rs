@@ -7,6 +7,8 @@ pub mod loader;
 pub mod policy;
 pub mod projection;
 mod store;
+#[cfg(test)]
+mod tests;
 pub mod texts;
 
 use std::collections::HashMap;

@@ -8,7 +8,7 @@ use crate::{
     error::Result,
     ids::{MembershipId, OrganisationId, PersonId},
     policy::Permitted,
-    text::Slug,
+    text::{PlainText, Slug},
     viewer::{OrganisationKind, OrganisationRole},
 };
 
@@ -120,39 +120,38 @@ pub(super) async fn page_of_organisations(
 pub(super) async fn count(read: impl Read, filter: &Filter) -> Result<i64> {
     let kinds = filter.kinds.clone();
     let values = args![kinds.is_some(), kinds.unwrap_or_default(), filter.name.is_some(), filter.pattern()];
-    let (count,): (i64,) = read.one(COUNT, values).await?;
-    Ok(count)
+    read.count(COUNT, values).await
 }
 
 /// Whether another organisation has this name or code.
 pub(super) async fn is_taken(tx: &mut Tx, registration: &Registration) -> Result<bool> {
     let code = registration.cbs_code.as_deref();
-    let (count,): (i64,) = tx.one(TAKEN, args![registration.name_key(), code.is_some(), code]).await?;
-    Ok(count > 0)
+    Ok(tx.count(TAKEN, args![registration.name_key(), code.is_some(), code]).await? > 0)
 }
 
-/// Keeps a new organisation; false when its name, code or slug is taken.
+/// Keeps a new organisation under the first of its slugs that is free.
 pub(super) async fn insert(
     tx: &mut Tx,
     id: OrganisationId,
-    slug: &Slug,
     registration: &Registration,
     is_verified: bool,
-) -> Result<bool> {
+) -> Result<()> {
     let now = tx.now();
-    let values = args![
-        id,
-        slug.as_str(),
-        registration.name.as_str(),
-        registration.name_key(),
-        registration.kind,
-        registration.cbs_code.as_deref(),
-        registration.description.as_ref().map(|text| text.as_str()),
-        registration.website.as_deref(),
-        is_verified,
-        now
-    ];
-    Ok(tx.run(INSERT, values).await? > 0)
+    let choices = Slug::choices(registration.name.as_str(), "organisatie", id.uuid()).map(|slug| {
+        args![
+            id,
+            slug.as_str(),
+            registration.name.as_str(),
+            registration.name_key(),
+            registration.kind,
+            registration.cbs_code.as_deref(),
+            registration.description.as_ref().map(PlainText::as_str),
+            registration.website.as_deref(),
+            is_verified,
+            now
+        ]
+    });
+    tx.insert_first(INSERT, choices).await
 }
 
 /// Keeps that an organisation was confirmed.
@@ -233,14 +232,12 @@ pub(super) async fn has_other_admin(
     organisation: OrganisationId,
     membership: MembershipId,
 ) -> Result<bool> {
-    let (count,): (i64,) = tx.one(OTHER_ADMINS, args![organisation, membership]).await?;
-    Ok(count > 0)
+    Ok(tx.count(OTHER_ADMINS, args![organisation, membership]).await? > 0)
 }
 
 /// The ids of the next organisations after one, in their order.
 pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
-    let rows: Vec<(Uuid,)> = read.all(PAGE_OF_IDS, args![after, limit]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    read.column(PAGE_OF_IDS, args![after, limit]).await
 }
 
 /// The names of municipalities with these CBS codes.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::backoff::{pause, shortened};
 use crate::{
-    db::{Db, FromRow, Read, Timestamp, Tx, args},
+    db::{Db, FromRow, Read, Timestamp, args},
     error::Result,
 };
 
@@ -19,7 +19,6 @@ const DUE: &str = "SELECT count(*) FROM mails WHERE sent_at IS NULL AND due_at <
 const SENT: &str = "UPDATE mails SET sent_at = $2, leased_until = NULL, last_error = NULL WHERE id = $1";
 const FAIL: &str = "UPDATE mails SET leased_until = NULL, due_at = $2, last_error = $3 WHERE id = $1";
 const ERASE_SENT: &str = "DELETE FROM mails WHERE sent_at < $1";
-const ERASE_OF: &str = "DELETE FROM mails WHERE person_id = $1";
 const PAGE: &str = "SELECT id, person_id, address, subject, body, queued_at, sent_at, attempts FROM mails \
     WHERE id < $1 ORDER BY id DESC LIMIT $2";
 
@@ -68,11 +67,6 @@ pub async fn mail_failed(db: &Db, mail: &Queued, error: &str) -> Result<()> {
 /// Erases mails that went out longer than `retention` ago; how many.
 pub async fn erase_sent(db: &Db, retention: Duration) -> Result<u64> {
     db.write(async |tx| tx.run(ERASE_SENT, args![tx.now().minus(retention)]).await).await
-}
-
-/// Erases every mail to one person, within the write that erases the person.
-pub async fn erase_mails_of(tx: &mut Tx, person: impl Into<Uuid>) -> Result<u64> {
-    tx.run(ERASE_OF, args![person.into()]).await
 }
 
 /// Mails, the newest first, before `before`; for the demonstration's outbox page.

@@ -17,7 +17,7 @@ use crate::{
 };
 
 pub use self::{
-    mails::{Queued, erase_mails_of, erase_sent, lease_mails, mail_failed, mail_sent, page_of_mails},
+    mails::{Queued, erase_sent, lease_mails, mail_failed, mail_sent, page_of_mails},
     queue::{Task, complete, fail, lease, waiting},
 };
 

@@ -18,7 +18,6 @@ use crate::{
         ids::GlobalId,
     },
     ids::{PanelId, PanelMemberId},
-    needs::graphql::newest,
     organisations::{Organisation, loader::OrganisationKey},
     people::{Person, graphql::known_person},
     policy::Governed,
@@ -86,11 +85,9 @@ impl Panel {
             return Ok(None);
         }
         let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-        let rows = store::page_of_members(ctx.db(), self.id, newest(&paging), paging.fetch()).await?;
-        let (db, id) = (ctx.db().clone(), self.id);
-        let total = Total::counted(move || {
-            let db = db.clone();
-            async move { Ok(store::member_counts(&db, &[id]).await?.pop().map_or(0, |(_, count)| count)) }
+        let rows = store::page_of_members(ctx.db(), self.id, paging.newest(), paging.fetch()).await?;
+        let total = Total::counted((ctx.db().clone(), self.id), |(db, id)| async move {
+            Ok(store::member_counts(&db, &[id]).await?.pop().map_or(0, |(_, count)| count))
         });
         Ok(Some(paging.page(rows, |member| (member.since, member.id)).connection_with_total(total)))
     }
@@ -190,12 +187,8 @@ impl PanelQueries {
     /// Every panel, newest first.
     async fn panels(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Panel>> {
         let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-        let rows = store::page(ctx.db(), newest(&paging), paging.fetch()).await?;
-        let db = ctx.db().clone();
-        let total = Total::counted(move || {
-            let db = db.clone();
-            async move { store::count(&db).await }
-        });
+        let rows = store::page(ctx.db(), paging.newest(), paging.fetch()).await?;
+        let total = Total::counted(ctx.db().clone(), |db| async move { store::count(&db).await });
         Ok(paging.page(rows, |panel| (panel.created_at, panel.id)).connection_with_total(total))
     }
 

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{NewMember, NewPanel, Panel, PanelAct, PanelMember};
 use crate::{
     db::{Locked, Read, Timestamp, Tx, args},
-    error::{Fault, Result},
+    error::Result,
     ids::{OrganisationId, PanelId, PanelMemberId, PersonId},
     policy::Permitted,
     text::{PlainText, Slug},
@@ -87,8 +87,7 @@ pub(super) async fn page(read: impl Read, after: (Timestamp, Uuid), limit: i64) 
 
 /// How many panels there are.
 pub(super) async fn count(read: impl Read) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT, args![]).await?;
-    Ok(count)
+    read.count(COUNT, args![]).await
 }
 
 /// The municipalities of these panels.
@@ -144,40 +143,32 @@ pub(super) async fn member(read: impl Read, id: PanelMemberId) -> Result<Option<
 
 /// Whether the panel has a coordinator besides this member.
 pub(super) async fn has_other_coordinator(read: impl Read, panel: PanelId, member: PanelMemberId) -> Result<bool> {
-    let (count,): (i64,) = read.one(OTHER_COORDINATORS, args![panel, member]).await?;
-    Ok(count > 0)
+    Ok(read.count(OTHER_COORDINATORS, args![panel, member]).await? > 0)
 }
 
 /// Whether the person has any place besides this one: on a panel, in an organisation, a group or the platform.
 pub(super) async fn has_other_places(read: impl Read, person: PersonId, member: PanelMemberId) -> Result<bool> {
-    let (count,): (i64,) = read.one(OTHER_PLACES, args![person, member]).await?;
-    Ok(count > 0)
+    Ok(read.count(OTHER_PLACES, args![person, member]).await? > 0)
 }
 
 /// The ids of the next panels after one, in their order.
 pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
-    let rows: Vec<(Uuid,)> = read.all(PAGE_OF_IDS, args![after, limit]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    read.column(PAGE_OF_IDS, args![after, limit]).await
 }
 
 /// Keeps a new panel under the first of its slugs that is free, run by its founder.
 pub(super) async fn insert(tx: &mut Tx, id: PanelId, panel: &NewPanel, founder: PersonId) -> Result<PanelMemberId> {
     let now = tx.now();
-    for slug in Slug::choices(panel.name.as_str(), "panel", id.uuid()) {
-        let description = panel.description.as_ref().map(PlainText::as_str);
-        let values = args![id, slug.as_str(), panel.name.as_str(), description, now];
-        if tx.run(INSERT, values).await? > 0 {
-            for municipality in &panel.municipality_ids {
-                tx.run(INSERT_MUNICIPALITY, args![id, municipality]).await?;
-            }
-            let member = PanelMemberId::new(now);
-            let (segment, role) = (Segment::Professional, PanelRole::Coordinator);
-            let municipality = None::<OrganisationId>;
-            tx.run(INSERT_MEMBER, args![member, id, founder, segment, role, municipality, now]).await?;
-            return Ok(member);
-        }
+    let (name, description) = (panel.name.as_str(), panel.description.as_ref().map(PlainText::as_str));
+    let choices = Slug::choices(name, "panel", id.uuid()).map(|slug| args![id, slug.as_str(), name, description, now]);
+    tx.insert_first(INSERT, choices).await?;
+    for municipality in &panel.municipality_ids {
+        tx.run(INSERT_MUNICIPALITY, args![id, municipality]).await?;
     }
-    Err(Fault::new("both slugs of a new panel are taken").into())
+    let member = PanelMemberId::new(now);
+    let (segment, role) = (Segment::Professional, PanelRole::Coordinator);
+    tx.run(INSERT_MEMBER, args![member, id, founder, segment, role, None::<OrganisationId>, now]).await?;
+    Ok(member)
 }
 
 /// Keeps a new member; `None` when the person is on the panel already.

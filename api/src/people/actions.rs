@@ -1,5 +1,7 @@
 //! What a viewer can do with people.
 
+use serde_json::json;
+
 use super::{NewPerson, Person, parse_name, store, texts};
 use crate::{
     db::{Db, Tx},
@@ -20,6 +22,8 @@ pub async fn create(db: &Db, viewer: &Viewer, person: NewPerson, roles: &[Platfo
         let id = insert(tx, Cause::of(viewer), &person).await?;
         for role in roles {
             store::insert_role(tx, id, *role).await?;
+            let entry = Entry::new(Cause::of(viewer), "person.grant_role", Kind::Person, id);
+            journal::record(tx, entry.with(json!({ "role": role }))).await?;
         }
         Ok(id)
     })

@@ -7,7 +7,7 @@ use crate::{
     challenges::{self, ChallengeAct, ChallengeState},
     db::{Db, Tx},
     error::{Problem, Refusal, Result},
-    ids::{Kind, PilotId},
+    ids::{ChallengeId, Kind, PilotId},
     journal::{self, Cause, Entry},
     needs, outbox,
     policy::Permitted,
@@ -108,9 +108,23 @@ pub async fn halt(db: &Db, viewer: &Viewer, id: PilotId, why: &str) -> Result<Pi
     .await
 }
 
+/// Completes a challenge whose pilots were all halted. While one goes on, its decision completes the challenge.
+pub async fn complete_challenge(db: &Db, viewer: &Viewer, id: ChallengeId, why: &str) -> Result<ChallengeId> {
+    let why = challenges::reason(why)?;
+    db.write(async |tx| {
+        // The challenge is locked and the rules are asked first; a refusal below undoes the move.
+        challenges::actions::complete(tx, viewer, id, &why).await?;
+        if store::has_unfinished(tx, id, None).await? {
+            return Err(Refusal::conflict(&texts::PILOT_GOES_ON).into());
+        }
+        Ok(id)
+    })
+    .await
+}
+
 /// Completes the challenge when this was its last pilot.
 async fn complete(tx: &mut Tx, viewer: &Viewer, pilot: &Pilot, why: &PlainText) -> Result<()> {
-    if store::has_unfinished_other(tx, pilot).await? {
+    if store::has_unfinished(tx, pilot.challenge_id, Some(pilot.id)).await? {
         return Ok(());
     }
     let cause = Cause::of(viewer);

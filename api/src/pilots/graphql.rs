@@ -24,7 +24,6 @@ use crate::{
     },
     ids::{ChallengeId, IndicatorId, Kind, OrganisationId, PilotId, SolutionId},
     journal::graphql::{JournalLine, history_of},
-    needs::graphql::newest,
     organisations::{Organisation, loader::OrganisationKey},
     policy::Governed,
     rules,
@@ -314,12 +313,9 @@ impl PilotQueries {
             municipality_id: filter.municipality_id.map(|id| id.0),
         };
         let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-        let rows = store::page_of_newest(ctx.db(), &filter, newest(&paging), paging.fetch()).await?;
-        let db = ctx.db().clone();
-        let total = Total::counted(move || {
-            let (db, filter) = (db.clone(), filter.clone());
-            async move { store::count(&db, &filter).await }
-        });
+        let rows = store::page_of_newest(ctx.db(), &filter, paging.newest(), paging.fetch()).await?;
+        let total =
+            Total::counted((ctx.db().clone(), filter), |(db, filter)| async move { store::count(&db, &filter).await });
         Ok(paging.page(rows, |pilot| (pilot.created_at, pilot.id)).connection_with_total(total))
     }
 

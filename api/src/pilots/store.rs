@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{Edit, Pilot, PilotAct, PilotOutcome, PilotState, Plan};
 use crate::{
     db::{FromRow, Locked, Read, Timestamp, Tx, args},
-    error::{Fault, Result},
+    error::Result,
     ids::{ChallengeId, OrganisationId, PilotId, SolutionId, SubmissionId},
     policy::Permitted,
     text::Slug,
@@ -41,7 +41,7 @@ SELECT t.organisation_id FROM participations t JOIN challenges c ON c.working_gr
  WHERE c.id = $1 AND t.state = 'joined' AND t.is_signing AND t.organisation_id IN ($2)";
 const UNFINISHED: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM pilots
- WHERE challenge_id = $1 AND id <> $2 AND state NOT IN ('decided', 'halted')";
+ WHERE challenge_id = $1 AND ($2 IS NULL OR id <> $2) AND state NOT IN ('decided', 'halted')";
 const DECIDED: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM pilots WHERE challenge_id = $1 AND state = 'decided'";
 const INSERT: &str = "
@@ -124,14 +124,12 @@ pub(super) async fn page_of_newest(
 
 /// How many pilots a list shows in all.
 pub(super) async fn count(read: impl Read, filter: &Filter) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT, filter_args!(filter)).await?;
-    Ok(count)
+    read.count(COUNT, filter_args!(filter)).await
 }
 
 /// The ids of the next pilots after one, in their order.
 pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
-    let rows: Vec<(Uuid,)> = read.all(PAGE_OF_IDS, args![after, limit]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    read.column(PAGE_OF_IDS, args![after, limit]).await
 }
 
 /// Where these pilots run.
@@ -153,23 +151,21 @@ pub(super) async fn signing(
     tx.all(SIGNING, args![challenge, ids]).await
 }
 
-/// Whether another pilot of the same challenge still goes on.
-pub(super) async fn has_unfinished_other(tx: &mut Tx, pilot: &Pilot) -> Result<bool> {
-    let (count,): (i64,) = tx.one(UNFINISHED, args![pilot.challenge_id, pilot.id]).await?;
-    Ok(count > 0)
+/// Whether a pilot of this challenge still goes on, beside the one that just ended.
+pub(super) async fn has_unfinished(tx: &mut Tx, challenge: ChallengeId, ended: Option<PilotId>) -> Result<bool> {
+    Ok(tx.count(UNFINISHED, args![challenge, ended]).await? > 0)
 }
 
 /// Whether a pilot of this challenge was decided.
 pub(super) async fn has_decided(tx: &mut Tx, challenge: ChallengeId) -> Result<bool> {
-    let (count,): (i64,) = tx.one(DECIDED, args![challenge]).await?;
-    Ok(count > 0)
+    Ok(tx.count(DECIDED, args![challenge]).await? > 0)
 }
 
 /// Keeps a new pilot under the first of its slugs that is free.
 pub(super) async fn insert(tx: &mut Tx, id: PilotId, plan: &Plan, chosen: &Chosen) -> Result<()> {
     let now = tx.now();
-    for slug in Slug::choices(plan.title.as_str(), "pilot", id.uuid()) {
-        let values = args![
+    let choices = Slug::choices(plan.title.as_str(), "pilot", id.uuid()).map(|slug| {
+        args![
             id,
             slug.as_str(),
             plan.submission_id,
@@ -181,15 +177,13 @@ pub(super) async fn insert(tx: &mut Tx, id: PilotId, plan: &Plan, chosen: &Chose
             plan.starts_on,
             plan.ends_on,
             now
-        ];
-        if tx.run(INSERT, values).await? > 0 {
-            for place in &plan.municipality_ids {
-                tx.run(INSERT_PLACE, args![id, place]).await?;
-            }
-            return tx.run(INSERT_CARD, args![id, 1_i64, plan.decision_card.as_str(), now]).await.map(drop);
-        }
+        ]
+    });
+    tx.insert_first(INSERT, choices).await?;
+    for place in &plan.municipality_ids {
+        tx.run(INSERT_PLACE, args![id, place]).await?;
     }
-    Err(Fault::new("both slugs of a new pilot are taken").into())
+    tx.run(INSERT_CARD, args![id, 1_i64, plan.decision_card.as_str(), now]).await.map(drop)
 }
 
 /// Changes the words of a pilot. Another card is another version: consents to the earlier one no longer count.

@@ -31,6 +31,10 @@ texts! {
         nl: "Nog niemand gaf toestemming op deze versie van de keuzekaart. Zonder toestemming kan de pilot niet beginnen.",
         en: "Nobody has consented to this version of the decision card yet. The pilot cannot start without consent.",
     }
+    PILOT_GOES_ON {
+        nl: "Er loopt nog een pilot. De challenge is klaar zodra die pilot is besloten of gestaakt.",
+        en: "A pilot is still going on. The challenge is completed once that pilot is decided on or halted.",
+    }
     PILOT_CARD_CHANGED {
         nl: "De keuzekaart is veranderd sinds u haar las. Lees haar opnieuw en beslis dan.",
         en: "The decision card has changed since you read it. Read it again, then decide.",

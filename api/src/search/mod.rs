@@ -67,16 +67,6 @@ impl Search {
         if changes.is_empty() { Ok(()) } else { engine.apply(changes).await }
     }
 
-    /// Adds documents, each in the place of the one with its kind and id.
-    pub async fn upsert(&self, documents: Vec<Document>) -> Result<()> {
-        self.apply(documents.into_iter().map(|document| Change::Upsert(Box::new(document))).collect()).await
-    }
-
-    /// Removes things, those that are not there too.
-    pub async fn remove(&self, keys: Vec<(Kind, Uuid)>) -> Result<()> {
-        self.apply(keys.into_iter().map(|(kind, id)| Change::Remove(kind, id)).collect()).await
-    }
-
     /// Begins to fill the index anew. Until it finishes, questions get the old answers and changes wait.
     pub async fn rebuild(&self) -> Result<Rebuild> {
         let Self::Tantivy(engine) = self;

@@ -62,7 +62,7 @@ pub async fn request_link(
 /// Signs in with a link; an address we do not know gets an account. Also the page to go on to.
 pub async fn complete_link(db: &Db, app: &App, locale: Locale, token: &str) -> Result<(Grant, Option<String>)> {
     let hash = digest(token);
-    let taken = db
+    let done = db
         .write(async |tx| {
             let Some((email, return_to, expires_at)) = store::take_link(tx, &hash).await? else { return Ok(None) };
             if expires_at <= tx.now() {
@@ -77,7 +77,7 @@ pub async fn complete_link(db: &Db, app: &App, locale: Locale, token: &str) -> R
             Ok(Some((begin(tx, app, person).await?, return_to)))
         })
         .await?;
-    Ok(taken.ok_or_else(|| Problem::new("token", &texts::LINK_SPENT))?)
+    Ok(done.ok_or_else(|| Problem::new("token", &texts::LINK_SPENT))?)
 }
 
 /// Signs in with a code on paper.

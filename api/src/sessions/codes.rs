@@ -20,7 +20,7 @@ pub async fn issue(tx: &mut Tx, cause: Cause, randomness: Randomness, person: Pe
 
 /// A code as typed, without what people add or change: case, spaces, hyphens.
 pub(super) fn normal(typed: &str) -> String {
-    typed.chars().filter(|sign| sign.is_ascii_alphanumeric()).map(|sign| sign.to_ascii_uppercase()).take(64).collect()
+    typed.chars().filter(char::is_ascii_alphanumeric).map(|sign| sign.to_ascii_uppercase()).take(64).collect()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub mod gate;
 pub mod graphql;
 pub mod loader;
 mod mail;
+pub mod mutations;
 mod store;
 pub mod texts;
 

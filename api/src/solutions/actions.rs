@@ -31,7 +31,7 @@ pub async fn draft(db: &Db, viewer: &Viewer, input: DraftInput) -> Result<Soluti
 pub async fn edit(db: &Db, viewer: &Viewer, id: SolutionId, input: EditInput) -> Result<SolutionId> {
     db.write(async |tx| {
         let solution = permitted(tx, viewer, id, SolutionAct::Edit).await?;
-        let mut tags = store::Gathered::tags(store::tags_by_solutions(&mut *tx, &[id]).await?)?;
+        let mut tags = store::tags_by_solutions(&mut *tx, &[id]).await?;
         let edit = Edit::of(&solution, tags.remove(&id).unwrap_or_default(), input.clone())?;
         store::save(tx, &solution, &edit).await?;
         journal::record(tx, Entry::new(Cause::of(viewer), "solution.edit", Kind::Solution, id)).await?;

@@ -17,7 +17,6 @@ use crate::{
     },
     ids::{Kind, OrganisationId, SolutionId},
     journal::graphql::{JournalLine, history_of},
-    needs::graphql::newest,
     organisations::{Organisation, graphql::organisation},
     pilots::{Pilot, graphql::pilots_of_solution},
     policy::Governed,
@@ -243,12 +242,8 @@ pub async fn of_organisation(
 pub async fn own(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Solution>> {
     let person = ctx.viewer().signed_in()?;
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-    let rows = store::page_of_own(ctx.db(), person, newest(&paging), paging.fetch()).await?;
-    let db = ctx.db().clone();
-    let total = Total::counted(move || {
-        let db = db.clone();
-        async move { store::count_of_own(&db, person).await }
-    });
+    let rows = store::page_of_own(ctx.db(), person, paging.newest(), paging.fetch()).await?;
+    let total = Total::counted(ctx.db().clone(), move |db| async move { store::count_of_own(&db, person).await });
     Ok(paging.page(rows, |solution| (solution.created_at, solution.id)).connection_with_total(total))
 }
 
@@ -258,14 +253,13 @@ async fn list(
     first: Option<i32>,
     after: Option<String>,
 ) -> Result<List<Solution>> {
-    let (db, viewer) = (ctx.db().clone(), ctx.viewer().clone());
+    let (db, viewer) = (ctx.db(), ctx.viewer());
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-    let rows = store::page_of_newest(&db, &viewer, &filter, newest(&paging), paging.fetch()).await?;
-    let page = paging.page(rows, |solution| (solution.created_at, solution.id));
-    Ok(page.connection_with_total(Total::counted(move || {
-        let (db, viewer, filter) = (db.clone(), viewer.clone(), filter.clone());
-        async move { store::count(&db, &viewer, &filter).await }
-    })))
+    let rows = store::page_of_newest(db, viewer, &filter, paging.newest(), paging.fetch()).await?;
+    let total = Total::counted((db.clone(), viewer.clone(), filter), |(db, viewer, filter)| async move {
+        store::count(&db, &viewer, &filter).await
+    });
+    Ok(paging.page(rows, |solution| (solution.created_at, solution.id)).connection_with_total(total))
 }
 
 /// Which solutions a list shows; each part that is given narrows it.

@@ -108,8 +108,8 @@ pub async fn take_in(tx: &mut Tx, cause: Cause, item: &Imported) -> Result<Taken
             (TakenIn::Created(id), id, "solution.import")
         }
         Some(known) => {
-            let tags = store::Gathered::tags(store::tags_by_solutions(&mut *tx, &[known.id]).await?)?;
-            if item.is(&known, &tags.get(&known.id).cloned().unwrap_or_default()) {
+            let tags = store::tags_by_solutions(&mut *tx, &[known.id]).await?.remove(&known.id).unwrap_or_default();
+            if item.is(&known, &tags) {
                 return Ok(TakenIn::Unchanged(known.id));
             }
             store::save_imported(tx, &known, item).await?;

@@ -26,7 +26,7 @@ use crate::{
     ids::{OrganisationId, SolutionId},
     text::{Markdown, PlainText},
     viewer::Viewer,
-    vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup},
+    vocabulary::{ContextCondition, Language, LifeDomain, TargetGroup, once},
 };
 
 /// The longest summary, in characters.
@@ -108,6 +108,7 @@ db::text_enum! {
 
 /// A solution as it is kept.
 #[derive(Clone, Debug, FromRow)]
+#[expect(clippy::struct_excessive_bools, reason = "its readiness stands in a column each")]
 pub struct Solution {
     /// Its id.
     pub id: SolutionId,
@@ -198,14 +199,10 @@ impl Tags {
     /// The same words, each once and in order.
     #[must_use]
     pub fn once(mut self) -> Self {
-        self.life_domains.sort_unstable();
-        self.life_domains.dedup();
-        self.target_groups.sort_unstable();
-        self.target_groups.dedup();
-        self.context_needed.sort_unstable();
-        self.context_needed.dedup();
-        self.context_excluded.sort_unstable();
-        self.context_excluded.dedup();
+        once(&mut self.life_domains);
+        once(&mut self.target_groups);
+        once(&mut self.context_needed);
+        once(&mut self.context_excluded);
         self
     }
 }

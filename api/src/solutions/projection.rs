@@ -13,7 +13,7 @@ use crate::{
     organisations,
     search::{Document, Kind},
     viewer::Viewer,
-    vocabulary::{Language, label},
+    vocabulary::{Language, codes, labels},
 };
 
 /// The documents of those of these solutions that are in the catalogue.
@@ -21,7 +21,7 @@ pub async fn documents(db: &Db, ids: &[Uuid]) -> Result<Vec<Document>> {
     let ids: Vec<SolutionId> = ids.iter().copied().map(SolutionId::from).collect();
     let mut solutions = store::by_ids(db, &Viewer::visitor(), &ids).await?;
     solutions.retain(|solution| solution.state == SolutionState::Published);
-    let mut tags = store::Gathered::tags(store::tags_by_solutions(db, &ids).await?)?;
+    let mut tags = store::tags_by_solutions(db, &ids).await?;
     let offering: Vec<_> = solutions.iter().filter_map(|solution| solution.organisation_id).collect();
     let offering: HashMap<_, _> =
         organisations::by_ids(db, &offering).await?.into_iter().map(|found| (found.id, found)).collect();
@@ -36,16 +36,12 @@ pub async fn documents(db: &Db, ids: &[Uuid]) -> Result<Vec<Document>> {
             (ready.can_be_borrowed, "can_be_borrowed"),
         ]
         .into_iter()
-        .filter_map(|(is, code)| is.then(|| code.to_owned()))
+        .filter(|(is, _)| *is)
+        .map(|(_, code)| code.to_owned())
         .collect();
-        let life_domains: Vec<String> = tags.life_domains.iter().map(|word| word.as_str().to_owned()).collect();
-        let target_groups: Vec<String> = tags.target_groups.iter().map(|word| word.as_str().to_owned()).collect();
-        let context_conditions: Vec<String> = tags.context_needed.iter().map(|word| word.as_str().to_owned()).collect();
-        let codes = [&life_domains, &target_groups, &context_conditions, &readiness];
-        let labels = codes
-            .into_iter()
-            .flatten()
-            .flat_map(|code| Locale::ALL.map(|locale| label(code, locale).to_owned()))
+        let (life_domains, target_groups) = (codes(&tags.life_domains), codes(&tags.target_groups));
+        let context_conditions = codes(&tags.context_needed);
+        let labels = labels([&life_domains, &target_groups, &context_conditions, &readiness].into_iter().flatten())
             .chain(organisation.map(|organisation| organisation.name.clone()))
             .collect();
         Document {

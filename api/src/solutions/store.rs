@@ -6,13 +6,13 @@ use uuid::Uuid;
 
 use super::{Draft, Edit, Imported, Solution, SolutionAct, Tags, input::Words};
 use crate::{
-    db::{FromRow, Locked, Read, Timestamp, Tx, args},
-    error::{Error, Fault, Result},
+    db::{Locked, Read, Timestamp, Tx, args},
+    error::Result,
     ids::{OrganisationId, PersonId, SolutionId},
     policy::Permitted,
     text::{PlainText, Slug},
     viewer::Viewer,
-    vocabulary::{ContextCondition, LifeDomain, TargetGroup},
+    vocabulary::{self, ContextCondition, LifeDomain, TagRow, TargetGroup},
 };
 
 /// What this viewer may see of solutions `s`: $1 is the person. What is not in the catalogue is its organisation's
@@ -163,8 +163,7 @@ pub(super) async fn page_of_newest(
 
 /// How many solutions a list shows in all.
 pub(super) async fn count(read: impl Read, viewer: &Viewer, filter: &Filter) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT, filter_args!(viewer, filter)).await?;
-    Ok(count)
+    read.count(COUNT, filter_args!(viewer, filter)).await
 }
 
 /// The solutions of a person's organisations.
@@ -179,8 +178,7 @@ pub(super) async fn page_of_own(
 
 /// How many solutions a person's organisations have.
 pub(super) async fn count_of_own(read: impl Read, person: PersonId) -> Result<i64> {
-    let (count,): (i64,) = read.one(OWN_COUNT, args![person]).await?;
-    Ok(count)
+    read.count(OWN_COUNT, args![person]).await
 }
 
 /// What a solution is called.
@@ -191,52 +189,30 @@ pub(super) async fn name_of(read: impl Read, id: SolutionId) -> Result<String> {
 
 /// The ids of the next solutions after one, in their order.
 pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
-    let rows: Vec<(Uuid,)> = read.all(PAGE_OF_IDS, args![after, limit]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-/// One word that describes a solution.
-#[derive(Debug, FromRow)]
-pub(super) struct TagRow {
-    pub solution_id: SolutionId,
-    pub kind: String,
-    pub word: String,
+    read.column(PAGE_OF_IDS, args![after, limit]).await
 }
 
 /// The words that describe these solutions.
-pub(super) async fn tags_by_solutions(read: impl Read, ids: &[SolutionId]) -> Result<Vec<TagRow>> {
-    read.all(TAGS_BY_SOLUTIONS, args![ids]).await
-}
-
-/// Words gathered by solution.
-pub(super) struct Gathered;
-
-impl Gathered {
-    /// The words of each solution.
-    pub fn tags(rows: Vec<TagRow>) -> Result<HashMap<SolutionId, Tags>> {
-        let mut found: HashMap<SolutionId, Tags> = HashMap::new();
-        for row in rows {
-            let tags = found.entry(row.solution_id).or_default();
-            match row.kind.as_str() {
-                "life_domain" => tags.life_domains.push(word(&row.word)?),
-                "target_group" => tags.target_groups.push(word(&row.word)?),
-                "excluded" => tags.context_excluded.push(word(&row.word)?),
-                _ => tags.context_needed.push(word(&row.word)?),
-            }
+pub(super) async fn tags_by_solutions(read: impl Read, ids: &[SolutionId]) -> Result<HashMap<SolutionId, Tags>> {
+    let rows: Vec<TagRow<SolutionId>> = read.all(TAGS_BY_SOLUTIONS, args![ids]).await?;
+    let mut found: HashMap<SolutionId, Tags> = HashMap::new();
+    for (id, kind, word) in rows {
+        let tags = found.entry(id).or_default();
+        match kind.as_str() {
+            "life_domain" => tags.life_domains.push(vocabulary::read(&word)?),
+            "target_group" => tags.target_groups.push(vocabulary::read(&word)?),
+            "excluded" => tags.context_excluded.push(vocabulary::read(&word)?),
+            _ => tags.context_needed.push(vocabulary::read(&word)?),
         }
-        Ok(found.into_iter().map(|(id, tags)| (id, tags.once())).collect())
     }
-}
-
-fn word<T: std::str::FromStr>(text: &str) -> Result<T> {
-    Ok(text.parse().map_err(|_| Fault::new(format!("the database holds the unknown word {text:?}")))?)
+    Ok(found.into_iter().map(|(id, tags)| (id, tags.once())).collect())
 }
 
 /// Keeps a new draft under the first of its slugs that is free.
 pub(super) async fn insert(tx: &mut Tx, id: SolutionId, draft: &Draft) -> Result<()> {
     let (now, words, ready) = (tx.now(), &draft.words, draft.readiness);
-    for slug in Slug::choices(words.name.as_str(), "oplossing", id.uuid()) {
-        let values = args![
+    let choices = Slug::choices(words.name.as_str(), "oplossing", id.uuid()).map(|slug| {
+        args![
             id,
             slug.as_str(),
             draft.organisation_id,
@@ -253,19 +229,17 @@ pub(super) async fn insert(tx: &mut Tx, id: SolutionId, draft: &Draft) -> Result
             text(words.price_note.as_ref()),
             text(words.data_note.as_ref()),
             now
-        ];
-        if tx.run(INSERT, values).await? > 0 {
-            return insert_tags(tx, id, &draft.tags).await;
-        }
-    }
-    Err(slugs_taken())
+        ]
+    });
+    tx.insert_first(INSERT, choices).await?;
+    insert_tags(tx, id, &draft.tags).await
 }
 
 /// Keeps a solution from elsewhere.
 pub(super) async fn insert_imported(tx: &mut Tx, id: SolutionId, item: &Imported) -> Result<()> {
     let (now, words) = (tx.now(), &item.words);
-    for slug in Slug::choices(words.name.as_str(), "oplossing", id.uuid()) {
-        let values = args![
+    let choices = Slug::choices(words.name.as_str(), "oplossing", id.uuid()).map(|slug| {
+        args![
             id,
             slug.as_str(),
             words.name.as_str(),
@@ -278,16 +252,10 @@ pub(super) async fn insert_imported(tx: &mut Tx, id: SolutionId, item: &Imported
             item.source_name.as_str(),
             item.reference.as_str(),
             item.url.as_deref()
-        ];
-        if tx.run(INSERT_IMPORTED, values).await? > 0 {
-            return insert_tags(tx, id, &item.tags).await;
-        }
-    }
-    Err(slugs_taken())
-}
-
-fn slugs_taken() -> Error {
-    Fault::new("both slugs of a new solution are taken").into()
+        ]
+    });
+    tx.insert_first(INSERT_IMPORTED, choices).await?;
+    insert_tags(tx, id, &item.tags).await
 }
 
 fn text(text: Option<&PlainText>) -> Option<&str> {

@@ -31,7 +31,7 @@ pub async fn draft(
     seen.may(viewer, SolutionAct::Submit)?;
     let id = SubmissionId::new(db.now().await?);
     let key = DataKey::generate(&app.randomness)?;
-    let sealed = Content::blank(&app.randomness)?.seal(&key, id, &app.randomness)?;
+    let sealed = Content::blank(app.randomness)?.seal(&key, id, app.randomness)?;
     // The key is kept before anything is sealed with it.
     app.keys.put(&key_name(id), key.secret()).await?;
     let begun = db.write(async |tx| begin(tx, viewer, id, challenge, solution, sealed.clone()).await).await;
@@ -84,7 +84,7 @@ pub async fn save(db: &Db, app: &App, viewer: &Viewer, id: SubmissionId, input: 
         let criteria = challenges::criteria_of(&mut *tx, submission.challenge_id).await?;
         let key = key.as_ref().ok_or_else(|| lost(id))?;
         let content = Content::open(key, id, &submission.sealed)?.with(input, &criteria)?;
-        let sealed = content.seal(key, id, &app.randomness)?;
+        let sealed = content.seal(key, id, app.randomness)?;
         store::save_sealed(tx, &submission, sealed).await?;
         journal::record(tx, Entry::new(Cause::of(viewer), "submission.save", Kind::Submission, id)).await?;
         Ok(id)

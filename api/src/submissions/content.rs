@@ -79,7 +79,7 @@ struct CanonicalAnswer<'a> {
 
 impl Content {
     /// An empty one.
-    pub(super) fn blank(randomness: &Randomness) -> Result<Self> {
+    pub(super) fn blank(randomness: Randomness) -> Result<Self> {
         Ok(Self { nonce: hex::encode(randomness.bytes::<16>()?), pitch: None, answers: BTreeMap::new() })
     }
 
@@ -144,9 +144,9 @@ impl Content {
     }
 
     /// Encrypts it for its submission alone, padded so that its length says little.
-    pub(super) fn seal(&self, key: &DataKey, id: SubmissionId, randomness: &Randomness) -> Result<Vec<u8>> {
+    pub(super) fn seal(&self, key: &DataKey, id: SubmissionId, randomness: Randomness) -> Result<Vec<u8>> {
         let plain = Secret::from(serde_json::to_vec(self)?);
-        key.encrypt(&bound_to(id), plain.as_bytes(), randomness)
+        key.encrypt(&bound_to(id), plain.as_bytes(), &randomness)
     }
 
     /// Decrypts what was sealed for this submission.

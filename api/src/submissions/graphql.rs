@@ -2,6 +2,7 @@
 //! Before the opening only the team gets a [`Submission`] at all; the SQL of each question says so.
 
 use async_graphql::{Context, Object, SimpleObject};
+use uuid::Uuid;
 
 use super::{
     Content, Decision, Receipt, Submission, SubmissionAct, SubmissionState,
@@ -22,7 +23,6 @@ use crate::{
     },
     ids::{ChallengeId, Kind, SubmissionId},
     journal::graphql::{JournalLine, history_of},
-    needs::graphql::newest,
     organisations::{Organisation, graphql::organisation},
     people::{Person, graphql::person},
     policy::Governed,
@@ -247,14 +247,15 @@ pub async fn known_submission(ctx: &Context<'_>, id: SubmissionId) -> Result<Sub
 /// The submissions of the viewer's organisations, newest first.
 pub async fn own(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Submission>> {
     ctx.viewer().signed_in()?;
-    let (db, viewer) = (ctx.db().clone(), ctx.viewer().clone());
+    let (db, viewer) = (ctx.db(), ctx.viewer());
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-    let rows = store::page_of_own(&db, &viewer, db.now().await?, newest(&paging), paging.fetch()).await?;
-    let page = paging.page(rows, |submission| (submission.created_at, submission.id));
-    Ok(page.connection_with_total(Total::counted(move || {
-        let (db, viewer) = (db.clone(), viewer.clone());
-        async move { store::count_of_own(&db, &viewer).await }
-    })))
+    let rows = store::page_of_own(db, viewer, db.now().await?, paging.newest(), paging.fetch()).await?;
+    let total =
+        Total::counted(
+            (db.clone(), viewer.clone()),
+            |(db, viewer)| async move { store::count_of_own(&db, &viewer).await },
+        );
+    Ok(paging.page(rows, |submission| (submission.created_at, submission.id)).connection_with_total(total))
 }
 
 /// After the deadline the submissions to a challenge, oldest first, for those who judge; `None` for everyone else.
@@ -264,19 +265,18 @@ pub async fn of_challenge(
     first: Option<i32>,
     after: Option<String>,
 ) -> Result<Option<List<Submission>>> {
-    let (db, viewer) = (ctx.db().clone(), ctx.viewer().clone());
+    let (db, viewer) = (ctx.db(), ctx.viewer());
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
     if !is_past_deadline(challenge) || !assessments::graphql::judges(ctx, challenge).await? {
         return Ok(None);
     }
     let (id, now) = (challenge.id, db.now().await?);
-    let place = (paging.after_key().unwrap_or(Timestamp::MIN), paging.after_id().unwrap_or_default());
-    let rows = store::page_of_challenge(&db, &viewer, now, id, place, paging.fetch()).await?;
-    let page = paging.page(rows, |submission| (submission.created_at, submission.id));
-    Ok(Some(page.connection_with_total(Total::counted(move || {
-        let (db, viewer) = (db.clone(), viewer.clone());
-        async move { store::count_of_challenge(&db, &viewer, id).await }
-    }))))
+    let place = paging.place((Timestamp::MIN, Uuid::nil()));
+    let rows = store::page_of_challenge(db, viewer, now, id, place, paging.fetch()).await?;
+    let total = Total::counted((db.clone(), viewer.clone()), move |(db, viewer)| async move {
+        store::count_of_challenge(&db, &viewer, id).await
+    });
+    Ok(Some(paging.page(rows, |submission| (submission.created_at, submission.id)).connection_with_total(total)))
 }
 
 /// How many submissions to a challenge were opened; `None` before the deadline, and for a challenge from elsewhere.

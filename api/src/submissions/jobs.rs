@@ -33,7 +33,7 @@ pub async fn due(app: &App, db: &Db) -> Result<u64> {
     let mut moved = 0;
     let mut trouble = None;
     let until = db.now().await?.minus(PATIENCE);
-    for (challenge,) in store::due(db, until, BATCH).await? {
+    for challenge in store::due(db, until, BATCH).await? {
         match open(app, db, challenge).await {
             Ok(opened) => moved += opened,
             Err(error) => trouble = Some(error),
@@ -78,7 +78,7 @@ async fn open(app: &App, db: &Db, challenge: ChallengeId) -> Result<u64> {
 }
 
 async fn destroy_keys(app: &App, db: &Db) -> Result<u64> {
-    let ids: Vec<_> = store::with_key(db, BATCH).await?.into_iter().map(|(id,)| id).collect();
+    let ids = store::with_key(db, BATCH).await?;
     if ids.is_empty() {
         return Ok(0);
     }

@@ -189,8 +189,7 @@ pub(super) async fn page_of_own(
 
 /// How many submissions the viewer's organisations have.
 pub(super) async fn count_of_own(read: impl Read, viewer: &Viewer) -> Result<i64> {
-    let (count,): (i64,) = read.one(OWN_COUNT, args![viewer.person()]).await?;
-    Ok(count)
+    read.count(OWN_COUNT, args![viewer.person()]).await
 }
 
 /// The opened submissions to a challenge, for those who judge, oldest first.
@@ -207,8 +206,7 @@ pub(super) async fn page_of_challenge(
 
 /// How many of those there are.
 pub(super) async fn count_of_challenge(read: impl Read, viewer: &Viewer, challenge: ChallengeId) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT_OF_CHALLENGE, args![viewer.person(), challenge]).await?;
-    Ok(count)
+    read.count(COUNT_OF_CHALLENGE, args![viewer.person(), challenge]).await
 }
 
 /// How many submissions to these challenges were opened.
@@ -218,14 +216,12 @@ pub(super) async fn opened_by_challenges(read: impl Read, ids: &[ChallengeId]) -
 
 /// How many submissions to this challenge stand in one of these states.
 pub(super) async fn count_in(read: impl Read, challenge: ChallengeId, states: &[SubmissionState]) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT_IN, args![challenge, states]).await?;
-    Ok(count)
+    read.count(COUNT_IN, args![challenge, states]).await
 }
 
 /// Whether this person works for an organisation whose submission to this challenge was opened.
 pub(super) async fn is_staff_of_a_submitter(read: impl Read, challenge: ChallengeId, person: PersonId) -> Result<bool> {
-    let (count,): (i64,) = read.one(STAFF_OF_A_SUBMITTER, args![challenge, person]).await?;
-    Ok(count > 0)
+    Ok(read.count(STAFF_OF_A_SUBMITTER, args![challenge, person]).await? > 0)
 }
 
 /// Keeps a new draft.
@@ -296,19 +292,18 @@ pub async fn advance(
 }
 
 /// Challenges of which submissions wait to be opened, their deadline being at or before this moment.
-pub(super) async fn due(read: impl Read, until: Timestamp, limit: i64) -> Result<Vec<(ChallengeId,)>> {
-    read.all(DUE, args![until, limit]).await
+pub(super) async fn due(read: impl Read, until: Timestamp, limit: i64) -> Result<Vec<ChallengeId>> {
+    read.column(DUE, args![until, limit]).await
 }
 
 /// What was handed in to a challenge and waits to be opened.
 pub(super) async fn submitted_to(read: impl Read, challenge: ChallengeId) -> Result<Vec<SubmissionId>> {
-    let rows: Vec<(SubmissionId,)> = read.all(SUBMITTED_TO, args![challenge]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    read.column(SUBMITTED_TO, args![challenge]).await
 }
 
 /// Opened submissions whose key is not known to be destroyed.
-pub(super) async fn with_key(read: impl Read, limit: i64) -> Result<Vec<(SubmissionId,)>> {
-    read.all(WITH_KEY, args![limit]).await
+pub(super) async fn with_key(read: impl Read, limit: i64) -> Result<Vec<SubmissionId>> {
+    read.column(WITH_KEY, args![limit]).await
 }
 
 /// Keeps that the keys of these submissions are gone.

@@ -133,7 +133,7 @@ pub(super) fn plain(text: &str, heads: bool) -> String {
     for event in Parser::new_ext(text, options()) {
         match event {
             Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
-                out.push_str(&words)
+                out.push_str(&words);
             }
             Event::Start(Tag::Heading { .. }) if heads => out.push_str("# "),
             Event::SoftBreak | Event::End(TagEnd::TableCell) => out.push(' '),

@@ -14,6 +14,11 @@ pub fn label(code: &str, locale: Locale) -> &str {
     }
 }
 
+/// The names of these codes in every language, for the search index.
+pub fn labels<'a>(codes: impl IntoIterator<Item = &'a String>) -> impl Iterator<Item = String> {
+    codes.into_iter().flat_map(|code| Locale::ALL.map(|locale| label(code, locale).to_owned()))
+}
+
 const fn name(code: &'static str, nl: &'static str, en: &'static str) -> Text {
     Text { code, nl, en }
 }

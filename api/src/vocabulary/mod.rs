@@ -2,8 +2,12 @@
 //! The names by which readers search and filter are in `labels.rs`.
 
 mod labels;
+mod tags;
 
-pub use labels::label;
+pub use self::{
+    labels::{label, labels},
+    tags::{TagRow, Tags, codes, once, read},
+};
 
 use crate::db;
 

@@ -6,7 +6,6 @@ pub mod result;
 
 use async_graphql::{Context, Object, SimpleObject, Subscription};
 use futures_util::Stream;
-use uuid::Uuid;
 
 use self::result::Tally;
 use super::{
@@ -26,7 +25,7 @@ use crate::{
     },
     ids::{Kind, NeedId, PanelId, VotingRoundId},
     journal::graphql::{JournalLine, history_of},
-    needs::{Need, graphql::known_need, graphql::newest},
+    needs::{Need, graphql::known_need},
     panels::{Panel, graphql::known_panel},
     policy::Governed,
     rules,
@@ -238,11 +237,9 @@ pub async fn of_panel(
     after: Option<String>,
 ) -> Result<List<VotingRound>> {
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-    let rows = store::page_of_panel(ctx.db(), ctx.viewer(), panel, newest(&paging), paging.fetch()).await?;
-    let (db, viewer) = (ctx.db().clone(), ctx.viewer().clone());
-    let total = Total::counted(move || {
-        let (db, viewer) = (db.clone(), viewer.clone());
-        async move { store::count_of_panel(&db, &viewer, panel).await }
+    let rows = store::page_of_panel(ctx.db(), ctx.viewer(), panel, paging.newest(), paging.fetch()).await?;
+    let total = Total::counted((ctx.db().clone(), ctx.viewer().clone()), move |(db, viewer)| async move {
+        store::count_of_panel(&db, &viewer, panel).await
     });
     Ok(paging.page(rows, |round| (round.opens_at, round.id)).connection_with_total(total))
 }
@@ -266,12 +263,10 @@ impl VotingQueries {
         #[graphql(desc = "In one of these states; all when absent.")] states: Option<Vec<VotingRoundState>>,
     ) -> Result<List<VotingRound>> {
         let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-        let place: (Timestamp, Uuid) = newest(&paging);
-        let rows = store::page(ctx.db(), ctx.viewer(), states.as_deref(), place, paging.fetch()).await?;
-        let (db, viewer) = (ctx.db().clone(), ctx.viewer().clone());
-        let total = Total::counted(move || {
-            let (db, viewer, states) = (db.clone(), viewer.clone(), states.clone());
-            async move { store::count(&db, &viewer, states.as_deref()).await }
+        let (db, viewer) = (ctx.db(), ctx.viewer());
+        let rows = store::page(db, viewer, states.as_deref(), paging.newest(), paging.fetch()).await?;
+        let total = Total::counted((db.clone(), viewer.clone(), states), |(db, viewer, states)| async move {
+            store::count(&db, &viewer, states.as_deref()).await
         });
         Ok(paging.page(rows, |round| (round.opens_at, round.id)).connection_with_total(total))
     }

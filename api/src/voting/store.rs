@@ -11,7 +11,7 @@ pub(super) use self::{envelopes::*, result::*};
 use super::{BallotPlace, Terms, Turn, VotingRound, VotingRoundAct, VotingRoundState, policy::Due};
 use crate::{
     db::{Locked, Read, Timestamp, Tx, args},
-    error::{Fault, Result},
+    error::Result,
     ids::{NeedId, PanelId, VotingRoundId},
     policy::Permitted,
     text::Slug,
@@ -129,9 +129,7 @@ pub(super) async fn page(
 /// How many rounds a list shows in all.
 pub(super) async fn count(read: impl Read, viewer: &Viewer, states: Option<&[VotingRoundState]>) -> Result<i64> {
     let states = (states.is_some(), states.unwrap_or_default());
-    let (count,): (i64,) =
-        read.one(COUNT, args![viewer.person(), viewer.is_administrator(), states.0, states.1]).await?;
-    Ok(count)
+    read.count(COUNT, args![viewer.person(), viewer.is_administrator(), states.0, states.1]).await
 }
 
 /// The rounds of a panel after a place in the list, the last to open first.
@@ -148,8 +146,7 @@ pub(super) async fn page_of_panel(
 
 /// How many rounds of a panel the viewer may see.
 pub(super) async fn count_of_panel(read: impl Read, viewer: &Viewer, panel: PanelId) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT_OF_PANEL, args![viewer.person(), viewer.is_administrator(), panel]).await?;
-    Ok(count)
+    read.count(COUNT_OF_PANEL, args![viewer.person(), viewer.is_administrator(), panel]).await
 }
 
 /// The places on the ballots of these rounds, each ballot in its order. The caller may see the rounds.
@@ -164,20 +161,17 @@ pub(super) async fn places_by_needs(read: impl Read, viewer: &Viewer, ids: &[Nee
 
 /// Those of the needs that a published round prioritised.
 pub async fn prioritised(read: impl Read, needs: &[NeedId]) -> Result<BTreeSet<NeedId>> {
-    let rows: Vec<(NeedId,)> = read.all(PRIORITISED, args![needs]).await?;
-    Ok(rows.into_iter().map(|(need,)| need).collect())
+    Ok(read.column(PRIORITISED, args![needs]).await?.into_iter().collect())
 }
 
 /// Those of the needs that stood on the ballot of a published round.
 pub async fn has_published_round(read: impl Read, needs: &[NeedId]) -> Result<BTreeSet<NeedId>> {
-    let rows: Vec<(NeedId,)> = read.all(IN_PUBLISHED, args![needs]).await?;
-    Ok(rows.into_iter().map(|(need,)| need).collect())
+    Ok(read.column(IN_PUBLISHED, args![needs]).await?.into_iter().collect())
 }
 
 /// Those of the needs that are accepted, so that residents can vote for them.
 pub(super) async fn accepted(read: impl Read, needs: &[NeedId]) -> Result<BTreeSet<NeedId>> {
-    let rows: Vec<(NeedId,)> = read.all(ACCEPTED, args![needs]).await?;
-    Ok(rows.into_iter().map(|(need,)| need).collect())
+    Ok(read.column(ACCEPTED, args![needs]).await?.into_iter().collect())
 }
 
 /// The rounds whose turn has come.
@@ -187,21 +181,19 @@ pub(super) async fn due(read: impl Read, turn: Turn, now: Timestamp) -> Result<V
         Turn::Close => DUE_TO_CLOSE,
         Turn::Count => DUE_TO_COUNT,
     };
-    let rows: Vec<(VotingRoundId,)> = read.all(sql, args![now]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    read.column(sql, args![now]).await
 }
 
 /// The ids of the next rounds after one, in their order.
 pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
-    let rows: Vec<(Uuid,)> = read.all(PAGE_OF_IDS, args![after, limit]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    read.column(PAGE_OF_IDS, args![after, limit]).await
 }
 
 /// Keeps a new draft under the first of its slugs that is free.
 pub(super) async fn insert(tx: &mut Tx, id: VotingRoundId, panel: PanelId, terms: &Terms) -> Result<()> {
     let now = tx.now();
-    for slug in Slug::choices(terms.title.as_str(), "stemronde", id.uuid()) {
-        let values = args![
+    let choices = Slug::choices(terms.title.as_str(), "stemronde", id.uuid()).map(|slug| {
+        args![
             id,
             slug.as_str(),
             panel,
@@ -213,12 +205,10 @@ pub(super) async fn insert(tx: &mut Tx, id: VotingRoundId, panel: PanelId, terms
             terms.opens_at,
             terms.closes_at,
             now
-        ];
-        if tx.run(INSERT, values).await? > 0 {
-            return insert_places(tx, id, &terms.need_ids).await;
-        }
-    }
-    Err(Fault::new("both slugs of a new voting round are taken").into())
+        ]
+    });
+    tx.insert_first(INSERT, choices).await?;
+    insert_places(tx, id, &terms.need_ids).await
 }
 
 async fn insert_places(tx: &mut Tx, id: VotingRoundId, needs: &[NeedId]) -> Result<()> {

@@ -18,7 +18,6 @@ use crate::{
     },
     ids::{Kind, WorkingGroupId, WorkingGroupMemberId},
     journal::graphql::{JournalLine, history_of},
-    needs::graphql::newest,
     organisations::{Organisation, graphql::known_organisation},
     people::{Person, graphql::known_person},
     policy::Governed,
@@ -220,12 +219,8 @@ impl WorkingGroupQueries {
         after: Option<String>,
     ) -> Result<List<WorkingGroup>> {
         let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-        let rows = store::page_of_newest(ctx.db(), newest(&paging), paging.fetch()).await?;
-        let db = ctx.db().clone();
-        let total = Total::counted(move || {
-            let db = db.clone();
-            async move { store::count(&db).await }
-        });
+        let rows = store::page_of_newest(ctx.db(), paging.newest(), paging.fetch()).await?;
+        let total = Total::counted(ctx.db().clone(), |db| async move { store::count(&db).await });
         Ok(paging.page(rows, |group| (group.created_at, group.id)).connection_with_total(total))
     }
 

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{NewGroup, Participation, ParticipationState, WorkingGroup, WorkingGroupMember};
 use crate::{
     db::{Locked, Read, Timestamp, Tx, args},
-    error::{Fault, Result},
+    error::Result,
     ids::{OrganisationId, PersonId, WorkingGroupId, WorkingGroupMemberId},
     policy::Permitted,
     text::Slug,
@@ -92,20 +92,16 @@ pub(super) async fn page_of_newest(read: impl Read, after: (Timestamp, Uuid), li
 
 /// How many groups there are.
 pub(super) async fn count(read: impl Read) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT, args![]).await?;
-    Ok(count)
+    read.count(COUNT, args![]).await
 }
 
 /// Keeps a new group under the first of its slugs that is free.
 pub(super) async fn insert(tx: &mut Tx, id: WorkingGroupId, group: &NewGroup) -> Result<()> {
     let now = tx.now();
-    for slug in Slug::choices(group.name.as_str(), "werkgroep", id.uuid()) {
-        let values = args![id, slug.as_str(), group.name.as_str(), group.purpose.as_str(), group.lead_id, now];
-        if tx.run(INSERT, values).await? > 0 {
-            return Ok(());
-        }
-    }
-    Err(Fault::new("both slugs of a new working group are taken").into())
+    let (name, purpose) = (group.name.as_str(), group.purpose.as_str());
+    let choices = Slug::choices(name, "werkgroep", id.uuid())
+        .map(|slug| args![id, slug.as_str(), name, purpose, group.lead_id, now]);
+    tx.insert_first(INSERT, choices).await
 }
 
 /// An organisation's part, which nobody else can change before the write ends.
@@ -133,8 +129,7 @@ pub(super) async fn participations_by_groups(read: impl Read, ids: &[WorkingGrou
 
 /// How many organisations are in the group or invited to it.
 pub(super) async fn count_participations(read: impl Read, group: WorkingGroupId) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT_PARTICIPATIONS, args![group]).await?;
-    Ok(count)
+    read.count(COUNT_PARTICIPATIONS, args![group]).await
 }
 
 /// What an organisation is and whether an administrator confirmed it.
@@ -193,14 +188,12 @@ pub(super) async fn members_by_organisation(
 
 /// How many people are in the group.
 pub(super) async fn count_members(read: impl Read, group: WorkingGroupId) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT_MEMBERS, args![group]).await?;
-    Ok(count)
+    read.count(COUNT_MEMBERS, args![group]).await
 }
 
 /// How many people lead the writing.
 pub(super) async fn count_lead_editors(read: impl Read, group: WorkingGroupId) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT_LEAD_EDITORS, args![group]).await?;
-    Ok(count)
+    read.count(COUNT_LEAD_EDITORS, args![group]).await
 }
 
 /// Gives a person a place; false when they have one.
@@ -232,6 +225,5 @@ pub(super) async fn remove_member_of(
 
 /// The ids of the next groups after one, in their order.
 pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Result<Vec<Uuid>> {
-    let rows: Vec<(Uuid,)> = read.all(PAGE_OF_IDS, args![after, limit]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    read.column(PAGE_OF_IDS, args![after, limit]).await
 }

@@ -39,6 +39,7 @@ pub struct Criterion {
 pub struct CriterionWords {
     title: Option<Title>,
     /// `Some(None)` when the description was emptied.
+    #[expect(clippy::option_option, reason = "left as it is, emptied and filled are three things")]
     description: Option<Option<PlainText>>,
     weight: Option<i64>,
 }

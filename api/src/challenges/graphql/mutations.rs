@@ -29,7 +29,7 @@ use crate::{
         payload::payload,
     },
     ids::ChallengeId,
-    rules,
+    pilots, rules,
 };
 
 rules! {
@@ -274,6 +274,7 @@ impl ChallengeMutations {
     /// Ends a challenge after its pilot, with what came of it; for lead editors.
     async fn challenge_complete(&self, ctx: &Context<'_>, input: ChallengeCompleteInput) -> Result<ChallengePayload> {
         let asked = ctx.asked();
-        payload_of(ctx, actions::complete(&asked.db, &asked.viewer, input.challenge_id.0, &input.reason).await).await
+        let id = input.challenge_id.0;
+        payload_of(ctx, pilots::actions::complete_challenge(&asked.db, &asked.viewer, id, &input.reason).await).await
     }
 }

@@ -19,7 +19,6 @@ use crate::{
         ids::GlobalId,
     },
     ids::{ChallengeId, NeedId, OrganisationId, WorkingGroupId},
-    needs::graphql::newest,
     rules,
     vocabulary::{LifeDomain, TargetGroup},
 };
@@ -76,11 +75,9 @@ pub async fn of_working_group(
 /// The challenges of the viewer's working groups that are not public, newest first.
 pub async fn own_drafts(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Challenge>> {
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-    let rows = store::page_of_own(ctx.db(), ctx.viewer(), newest(&paging), paging.fetch()).await?;
-    let (db, viewer) = (ctx.db().clone(), ctx.viewer().clone());
-    let total = Total::counted(move || {
-        let (db, viewer) = (db.clone(), viewer.clone());
-        async move { store::count_of_own(&db, &viewer).await }
+    let rows = store::page_of_own(ctx.db(), ctx.viewer(), paging.newest(), paging.fetch()).await?;
+    let total = Total::counted((ctx.db().clone(), ctx.viewer().clone()), |(db, viewer)| async move {
+        store::count_of_own(&db, &viewer).await
     });
     Ok(paging.page(rows, |challenge| (challenge.created_at, challenge.id)).connection_with_total(total))
 }
@@ -96,20 +93,19 @@ async fn list(
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
     let page = match order {
         ChallengeOrder::Newest => {
-            let rows = store::page_of_newest(db, viewer, &filter, newest(&paging), paging.fetch()).await?;
+            let rows = store::page_of_newest(db, viewer, &filter, paging.newest(), paging.fetch()).await?;
             paging.page(rows, |challenge| (challenge.created_at, challenge.id))
         }
         ChallengeOrder::Deadline => {
-            let place = (paging.after_key().unwrap_or(Timestamp::MIN), paging.after_id().unwrap_or(Uuid::nil()));
+            let place = paging.place((Timestamp::MIN, Uuid::nil()));
             let rows = store::page_of_deadline(db, viewer, &filter, place, paging.fetch()).await?;
             paging.page(rows, |challenge| (challenge.submissions_close_at.unwrap_or(Timestamp::MAX), challenge.id))
         }
     };
-    let (db, viewer) = (db.clone(), viewer.clone());
-    Ok(page.connection_with_total(Total::counted(move || {
-        let (db, viewer, filter) = (db.clone(), viewer.clone(), filter.clone());
-        async move { store::count(&db, &viewer, &filter).await }
-    })))
+    let total = Total::counted((db.clone(), viewer.clone(), filter), |(db, viewer, filter)| async move {
+        store::count(&db, &viewer, &filter).await
+    });
+    Ok(page.connection_with_total(total))
 }
 
 /// Which challenges a list shows; each part that is given narrows it.

@@ -2,12 +2,13 @@
 
 use super::{Imported, TakenIn, store};
 use crate::{
-    challenges::{Challenge, Tags, sections, store as challenge_store},
+    challenges::{Challenge, sections, store as challenge_store},
     db::{Locked, Tx},
     error::Result,
     ids::{ChallengeId, Kind},
     journal::{self, Cause, Entry},
     outbox,
+    vocabulary::Tags,
 };
 
 /// Takes a challenge in from elsewhere, or brings it up to date, within a write.
@@ -33,23 +34,15 @@ pub async fn take_in(tx: &mut Tx, cause: Cause, item: &Imported) -> Result<Taken
 
 async fn is_same(tx: &mut Tx, known: &Challenge, item: &Imported) -> Result<bool> {
     let sections = sections::store::by_challenges(&mut *tx, &[known.id]).await?;
-    let tags = Tags::of(challenge_store::tags_by_challenges(&mut *tx, &[known.id]).await?)?.remove(&known.id);
-    let (life_domains, target_groups) = tags.map(|tags| (tags.life_domains, tags.target_groups)).unwrap_or_default();
+    let mut tags = challenge_store::tags_by_challenges(&mut *tx, &[known.id]).await?;
+    let told =
+        Tags { life_domains: item.life_domains.clone(), target_groups: item.target_groups.clone(), ..Tags::default() };
     Ok(known.title == item.title.as_str()
         && known.summary == item.summary.as_str()
         && known.language == item.language
         && known.source_url == item.url
         && known.submissions_close_at == item.closes_at
         && known.state == item.state(tx.now())
-        && life_domains == once(&item.life_domains)
-        && target_groups == once(&item.target_groups)
+        && tags.remove(&known.id).unwrap_or_default() == told.once()
         && matches!(sections.as_slice(), [section] if item.section.is(section)))
-}
-
-/// The same words, each once and in order.
-fn once<T: Copy + Ord>(words: &[T]) -> Vec<T> {
-    let mut words = words.to_vec();
-    words.sort_unstable();
-    words.dedup();
-    words
 }

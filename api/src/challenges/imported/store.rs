@@ -2,7 +2,7 @@
 
 use super::Imported;
 use crate::{
-    challenges::{Challenge, store as challenge_store},
+    challenges::Challenge,
     db::{Locked, Tx, args},
     error::Result,
     ids::ChallengeId,
@@ -34,8 +34,8 @@ pub(super) async fn lock_by_source(tx: &mut Tx, name: &str, reference: &str) -> 
 /// Keeps a challenge from elsewhere.
 pub(super) async fn insert_imported(tx: &mut Tx, id: ChallengeId, item: &Imported) -> Result<()> {
     let now = tx.now();
-    for slug in Slug::choices(item.title.as_str(), "challenge", id.uuid()) {
-        let values = args![
+    let choices = Slug::choices(item.title.as_str(), "challenge", id.uuid()).map(|slug| {
+        args![
             id,
             slug.as_str(),
             item.title.as_str(),
@@ -47,12 +47,10 @@ pub(super) async fn insert_imported(tx: &mut Tx, id: ChallengeId, item: &Importe
             item.source_name.as_str(),
             item.reference.as_str(),
             item.url.as_deref()
-        ];
-        if tx.run(INSERT_IMPORTED, values).await? > 0 {
-            return insert_tags(tx, id, item).await;
-        }
-    }
-    Err(challenge_store::slugs_taken())
+        ]
+    });
+    tx.insert_first(INSERT_IMPORTED, choices).await?;
+    insert_tags(tx, id, item).await
 }
 
 /// Brings an imported challenge up to what its source says now.

@@ -16,12 +16,11 @@ impl Engines {
     pub(crate) async fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let embedded = Db::open(&"sqlite:a.db".parse().unwrap(), folder.path()).await.unwrap();
-        let served = match std::env::var("TEST_POSTGRES_URL") {
-            Ok(server) => Some(Self::serve(server, &folder).await),
-            Err(_) => {
-                println!("skipped: PostgreSQL, for TEST_POSTGRES_URL names no server");
-                None
-            }
+        let served = if let Ok(server) = std::env::var("TEST_POSTGRES_URL") {
+            Some(Self::serve(server, &folder).await)
+        } else {
+            println!("skipped: PostgreSQL, for TEST_POSTGRES_URL names no server");
+            None
         };
         Self { embedded, served, folder }
     }

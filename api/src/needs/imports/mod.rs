@@ -5,16 +5,16 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use super::{BODY_MAX, Need, Tags, store::tags_by_needs};
+use super::{BODY_MAX, Need, store::tags_by_needs};
 use crate::{
     db::{Locked, Tx},
-    error::{Fault, Problem, Result},
+    error::{Problem, Result},
     ids::{Kind, NeedId},
     journal::{self, Cause, Entry},
     organisations::parse_website,
     outbox,
     text::{Markdown, PlainText, Title},
-    vocabulary::Language,
+    vocabulary::{Language, Tags},
 };
 
 /// The longest key and place in another collection, in characters.
@@ -103,24 +103,12 @@ pub async fn take_in(tx: &mut Tx, cause: Cause, item: &Imported) -> Result<Taken
         outbox::index(tx, Kind::Need, id).await?;
         return Ok(TakenIn::Created(id));
     };
-    if item.says_the_same(&known, &tags_of(tx, known.id).await?) {
+    let tags = tags_by_needs(&mut *tx, &[known.id]).await?.remove(&known.id).unwrap_or_default();
+    if item.says_the_same(&known, &tags) {
         return Ok(TakenIn::Unchanged(known.id));
     }
     store::save(tx, &known, item).await?;
     journal::record(tx, Entry::new(cause, "need.import_again", Kind::Need, known.id)).await?;
     outbox::index(tx, Kind::Need, known.id).await?;
     Ok(TakenIn::Updated(known.id))
-}
-
-async fn tags_of(tx: &mut Tx, id: NeedId) -> Result<Tags> {
-    let mut tags = Tags::default();
-    for row in tags_by_needs(&mut *tx, &[id]).await? {
-        let unknown = |_| Fault::new(format!("the database holds the unknown word {:?}", row.word));
-        match row.kind.as_str() {
-            "life_domain" => tags.life_domains.push(row.word.parse().map_err(unknown)?),
-            "target_group" => tags.target_groups.push(row.word.parse().map_err(unknown)?),
-            _ => tags.context_conditions.push(row.word.parse().map_err(unknown)?),
-        }
-    }
-    Ok(tags.once())
 }

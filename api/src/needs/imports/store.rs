@@ -3,9 +3,12 @@
 use super::Imported;
 use crate::{
     db::{Locked, Tx, args},
-    error::{Fault, Result},
+    error::Result,
     ids::NeedId,
-    needs::{Need, store::insert_tags},
+    needs::{
+        Need,
+        store::{insert_tags, replace_tags},
+    },
     text::{PlainText, Slug},
 };
 
@@ -16,9 +19,6 @@ INSERT INTO needs (id, slug, title, body, state, language, created_at, submitted
 VALUES ($1, $2, $3, $4, 'accepted', $5, $6, $6, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING";
 const SAVE: &str = "
 UPDATE needs SET title = $2, body = $3, language = $4, source_place = $5, source_url = $6 WHERE id = $1";
-const REMOVE_LIFE_DOMAINS: &str = "DELETE FROM need_life_domains WHERE need_id = $1";
-const REMOVE_TARGET_GROUPS: &str = "DELETE FROM need_target_groups WHERE need_id = $1";
-const REMOVE_CONTEXT: &str = "DELETE FROM need_context_conditions WHERE need_id = $1";
 
 /// The need with this key in that collection, which nobody else can change before the write ends.
 pub(super) async fn lock_by_source(tx: &mut Tx, item: &Imported) -> Result<Option<Locked<Need>>> {
@@ -28,8 +28,8 @@ pub(super) async fn lock_by_source(tx: &mut Tx, item: &Imported) -> Result<Optio
 /// Keeps a new need under the first of its slugs that is free.
 pub(super) async fn insert(tx: &mut Tx, id: NeedId, item: &Imported) -> Result<()> {
     let now = tx.now();
-    for slug in Slug::choices(item.title.as_str(), "behoefte", id.uuid()) {
-        let values = args![
+    let choices = Slug::choices(item.title.as_str(), "behoefte", id.uuid()).map(|slug| {
+        args![
             id,
             slug.as_str(),
             item.title.as_str(),
@@ -40,12 +40,10 @@ pub(super) async fn insert(tx: &mut Tx, id: NeedId, item: &Imported) -> Result<(
             item.reference.as_str(),
             item.place.as_ref().map(PlainText::as_str),
             item.url.as_deref()
-        ];
-        if tx.run(INSERT, values).await? > 0 {
-            return insert_tags(tx, id, &item.tags).await;
-        }
-    }
-    Err(Fault::new("an imported need found its slugs or its key taken").into())
+        ]
+    });
+    tx.insert_first(INSERT, choices).await?;
+    insert_tags(tx, id, &item.tags).await
 }
 
 /// Brings the words of a known need up to what its source says now.
@@ -53,8 +51,5 @@ pub(super) async fn save(tx: &mut Tx, known: &Locked<Need>, item: &Imported) -> 
     let place = item.place.as_ref().map(PlainText::as_str);
     let values = args![known.id, item.title.as_str(), item.body.as_str(), item.language, place, item.url.as_deref()];
     tx.run(SAVE, values).await?;
-    for remove in [REMOVE_LIFE_DOMAINS, REMOVE_TARGET_GROUPS, REMOVE_CONTEXT] {
-        tx.run(remove, args![known.id]).await?;
-    }
-    insert_tags(tx, known.id, &item.tags).await
+    replace_tags(tx, known.id, [true; 3], &item.tags).await
 }

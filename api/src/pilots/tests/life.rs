@@ -137,6 +137,9 @@ async fn a_halted_pilot_leaves_room_for_another_and_the_last_decision_completes_
         assert_eq!(stage.word(CHALLENGE, stage.challenge.uuid()).await, "in_pilot");
         assert_eq!(stage.word(NEED, stage.need.uuid()).await, "accepted");
         let third = stage.planned().await;
+        let early = actions::complete_challenge(db, &editor, stage.challenge, "Genoeg geprobeerd.").await;
+        assert_eq!(refused(early), RefusalKind::Conflict, "a pilot goes on");
+        assert_eq!(stage.word(CHALLENGE, stage.challenge.uuid()).await, "in_pilot");
         let listed = Filter { states: Some(vec![PilotState::Halted]), ..Filter::default() };
         assert_eq!(store::count(db, &listed).await.unwrap(), 2);
         let here = Filter { municipality_id: Some(stage.inside), ..Filter::default() };
@@ -144,6 +147,11 @@ async fn a_halted_pilot_leaves_room_for_another_and_the_last_decision_completes_
         assert_eq!(page.len(), 3);
         let found = projection::documents(db, &[third.uuid()]).await.unwrap();
         assert_eq!((found.len(), found[0].labels.as_slice()), (1, &["den-haag".to_owned()][..]));
+        actions::halt(db, &editor, third, "Weer te warm.").await.unwrap();
+        let stranger = actions::complete_challenge(db, &stage.neighbour().await, stage.challenge, "Klaar.").await;
+        assert_eq!(refused(stranger), RefusalKind::NotAllowed);
+        actions::complete_challenge(db, &editor, stage.challenge, "Genoeg geprobeerd.").await.unwrap();
+        assert_eq!(stage.word(CHALLENGE, stage.challenge.uuid()).await, "completed");
     })
     .await;
 }

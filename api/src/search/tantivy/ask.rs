@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::fields::{DEADLINE, Group, ID_HIGH, ID_LOW, PUBLISHED_AT, key};
 use super::marks::Marks;
-use super::score::{self, WHOLE};
+use super::score::{self, Scored, WHOLE};
 use super::sieve::Sieve;
 use super::snapshot::Snapshot;
 use crate::error::Result;
@@ -33,7 +33,7 @@ pub(super) fn ask(snapshot: &Snapshot, question: &Question) -> Result<Answer> {
 }
 
 /// Every living document that has what the words want and lacks what they shun.
-fn matching(snapshot: &Snapshot, words: &Words) -> Result<(Vec<(DocAddress, f32)>, HashSet<(Group, String)>)> {
+fn matching(snapshot: &Snapshot, words: &Words) -> Result<(Scored, HashSet<(Group, String)>)> {
     let (mut scores, terms) = if words.is_empty() {
         (everything(snapshot), HashSet::new())
     } else {

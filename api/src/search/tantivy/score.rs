@@ -26,6 +26,9 @@ const SECOND: f32 = 0.3;
 /// A word found in fewer documents than this may have been meant otherwise.
 const RARE: usize = 3;
 
+/// Documents, each with its score.
+pub(super) type Scored = Vec<(DocAddress, f32)>;
+
 /// What a text matched.
 #[derive(Default)]
 pub(super) struct Matches {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use tantivy::columnar::StrColumn;
 use tantivy::{DocAddress, SegmentReader};
 
+use super::score::Scored;
 use super::snapshot::Snapshot;
 use crate::error::Result;
 use crate::search::{FacetCount, FacetField, Question};
@@ -34,11 +35,7 @@ impl Sieve {
     }
 
     /// The matches that pass every filter, and the counts. Matches come in the order of the index.
-    pub fn pass(
-        &self,
-        snapshot: &Snapshot,
-        matches: Vec<(DocAddress, f32)>,
-    ) -> Result<(Vec<(DocAddress, f32)>, Vec<FacetCount>)> {
+    pub fn pass(&self, snapshot: &Snapshot, matches: Scored) -> Result<(Scored, Vec<FacetCount>)> {
         let mut counts: Vec<BTreeMap<String, u64>> = self.facets.iter().map(|field| self.selected(*field)).collect();
         let mut passed = Vec::with_capacity(matches.len());
         for (number, segment) in (0u32..).zip(snapshot.searcher.segment_readers()) {
@@ -53,7 +50,7 @@ impl Sieve {
         &self,
         segment: &SegmentReader,
         matches: &[(DocAddress, f32)],
-        passed: &mut Vec<(DocAddress, f32)>,
+        passed: &mut Scored,
         counts: &mut [BTreeMap<String, u64>],
     ) -> Result<()> {
         let mut checks = Vec::with_capacity(self.filters.len());

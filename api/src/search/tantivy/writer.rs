@@ -38,7 +38,7 @@ pub(super) struct Writer {
     fields: Fields,
     reader: IndexReader,
     shown: Shown,
-    writer: Option<IndexWriter>,
+    open: Option<IndexWriter>,
     is_whole: bool,
     is_rebuilding: bool,
     /// Changes that came during a rebuild: they follow it, so none is lost under older text.
@@ -48,7 +48,7 @@ pub(super) struct Writer {
 impl Writer {
     pub fn new(index: Index, fields: Fields, reader: IndexReader, shown: Shown, is_whole: bool) -> Result<Self> {
         let mut made =
-            Self { index, fields, reader, shown, writer: None, is_whole, is_rebuilding: false, held: VecDeque::new() };
+            Self { index, fields, reader, shown, open: None, is_whole, is_rebuilding: false, held: VecDeque::new() };
         made.writer()?;
         Ok(made)
     }
@@ -145,7 +145,7 @@ impl Writer {
     /// Back to the last commit.
     fn abandon(&mut self) {
         self.is_rebuilding = false;
-        self.writer = None;
+        self.open = None;
     }
 
     /// After a failure the writer is made anew, for Tantivy's own may be stuck.
@@ -187,9 +187,9 @@ impl Writer {
     }
 
     fn writer(&mut self) -> Result<&mut IndexWriter<TantivyDocument>> {
-        if self.writer.is_none() {
-            self.writer = Some(self.index.writer_with_num_threads(1, MEMORY)?);
+        if self.open.is_none() {
+            self.open = Some(self.index.writer_with_num_threads(1, MEMORY)?);
         }
-        self.writer.as_mut().ok_or_else(|| Error::Fault(Fault::new("search: the writer did not open")))
+        self.open.as_mut().ok_or_else(|| Error::Fault(Fault::new("search: the writer did not open")))
     }
 }

@@ -39,6 +39,16 @@ impl World {
     }
 }
 
+impl Search {
+    async fn upsert(&self, documents: Vec<Document>) -> Result<()> {
+        self.apply(documents.into_iter().map(|document| Change::Upsert(Box::new(document))).collect()).await
+    }
+
+    async fn remove(&self, keys: Vec<(Kind, Uuid)>) -> Result<()> {
+        self.apply(keys.into_iter().map(|(kind, id)| Change::Remove(kind, id)).collect()).await
+    }
+}
+
 async fn open(folder: &Path) -> Search {
     Search::open(&SearchUrl::default(), folder).await.expect("opens")
 }

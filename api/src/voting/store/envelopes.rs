@@ -45,8 +45,7 @@ pub struct EnvelopeCount {
 
 /// How many people of a panel vote.
 pub async fn count_voters(read: impl Read, panel: PanelId) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT_VOTERS, args![panel]).await?;
-    Ok(count)
+    read.count(COUNT_VOTERS, args![panel]).await
 }
 
 /// Gives everyone who may vote an empty envelope; how many.

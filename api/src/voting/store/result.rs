@@ -63,14 +63,12 @@ pub async fn page_of_ballots(read: impl Read, id: VotingRoundId, after: &str, li
 
 /// How many ballots are published.
 pub async fn count_of_ballots(read: impl Read, id: VotingRoundId) -> Result<i64> {
-    let (count,): (i64,) = read.one(COUNT_BALLOTS, args![id]).await?;
-    Ok(count)
+    read.count(COUNT_BALLOTS, args![id]).await
 }
 
 /// The rounds whose private key has served.
 pub async fn keys_to_destroy(read: impl Read) -> Result<Vec<VotingRoundId>> {
-    let rows: Vec<(VotingRoundId,)> = read.all(KEYS_TO_DESTROY, args![]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    read.column(KEYS_TO_DESTROY, args![]).await
 }
 
 /// Keeps that a round's private key is gone; whether that is news.
