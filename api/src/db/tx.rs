@@ -136,8 +136,7 @@ impl Tx {
             (Ok(_), _, Some(fault)) => Err(fault.into()),
             (Ok(value), Ok(()), None) => Ok(value),
             // A refusal too may rest on rows of the group that were lost with it.
-            (Ok(_) | Err(Error::Refused(_) | Error::Problems(_)), Err(error), None) => Err(error),
-            (Err(error), ..) => Err(error),
+            (Ok(_) | Err(Error::Refused(_) | Error::Problems(_)), Err(error), None) | (Err(error), ..) => Err(error),
         }
     }
 }

@@ -5,6 +5,8 @@ pub mod actions;
 pub mod graphql;
 pub mod loader;
 mod store;
+#[cfg(test)]
+mod tests;
 pub mod texts;
 
 pub use actions::{find_or_create, give_code_only};

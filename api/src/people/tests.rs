@@ -1,0 +1,34 @@
+//! Accounts that administrators make, on both engines.
+
+use super::{NewPerson, actions};
+use crate::{
+    db::{args, tests::Engines},
+    error::{Error, RefusalKind},
+    viewer::{PlatformRole, Viewer, ViewerKind},
+    vocabulary::Language,
+};
+
+const VERBS: &str = "SELECT verb FROM journal_entries WHERE subject_id = $1 ORDER BY verb";
+
+#[tokio::test]
+async fn an_account_and_each_role_for_the_platform_stand_in_the_journal() {
+    let engines = Engines::start().await;
+    for db in engines.all() {
+        db.migrate().await.unwrap();
+        let person = || NewPerson::parse("Anja", Some("anja@example.org"), Language::Nl).unwrap();
+        let roles = [PlatformRole::Moderator, PlatformRole::Administrator];
+        let id = actions::create(&db, &Viewer::operator(), person(), &roles).await.unwrap();
+        let verbs: Vec<(String,)> = db.all(VERBS, args![id]).await.unwrap();
+        let verbs: Vec<_> = verbs.iter().map(|(verb,)| verb.as_str()).collect();
+        assert_eq!(verbs, ["person.create", "person.grant_role", "person.grant_role"]);
+        let made = Viewer::of_person(&db, id, None).await.unwrap();
+        assert!(made.is_administrator());
+        let again = actions::create(&db, &Viewer::operator(), person(), &[]).await;
+        assert!(matches!(again, Err(Error::Problems(problems)) if problems[0].field == "email"));
+        let moderator = Viewer { kind: ViewerKind::Person(id), platform: vec![PlatformRole::Moderator], ..made };
+        for viewer in [Viewer::visitor(), moderator] {
+            let refused = actions::create(&db, &viewer, person(), &[]).await;
+            assert!(matches!(refused, Err(Error::Refused(refusal)) if refusal.kind == RefusalKind::NotAllowed));
+        }
+    }
+}
