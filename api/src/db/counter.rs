@@ -1,5 +1,5 @@
 //! Counts statements, so that tests can fix how many a request costs.
-//! Not here: the response header that shows it (`graphql/`).
+//! Not here: the log line that tells it (`graphql/guarded.rs`).
 
 use std::sync::{
     Arc,

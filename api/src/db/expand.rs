@@ -1,4 +1,4 @@
-//! Spreads lists over the placeholders of `IN ($n)`; the only room that builds SQL text.
+//! Spreads lists over the placeholders of `IN ($n)`; the first of two rooms that build SQL text.
 //! Not here: the values' types (`args.rs`).
 
 use std::{
@@ -106,13 +106,13 @@ fn highest(sql: &str) -> usize {
     highest
 }
 
-enum Piece<'a> {
+pub(super) enum Piece<'a> {
     Text(&'a str),
     Placeholder(usize),
 }
 
 /// Cuts `sql` at its `$n`, leaving alone what stands between quotes or in a comment of one line.
-fn each_piece<'a>(sql: &'a str, mut take: impl FnMut(Piece<'a>)) {
+pub(super) fn each_piece<'a>(sql: &'a str, mut take: impl FnMut(Piece<'a>)) {
     let bytes = sql.as_bytes();
     let (mut start, mut at, mut until) = (0, 0, None);
     while at < bytes.len() {

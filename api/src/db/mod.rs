@@ -26,6 +26,7 @@
 mod args;
 mod backup;
 mod counter;
+mod each;
 mod expand;
 mod fault;
 mod group;
@@ -132,9 +133,17 @@ impl Db {
             (Some(moment), _) => Ok(moment),
             (None, Engine::Sqlite(_)) => Ok(clock::now()),
             (None, Engine::Postgres(postgres)) => {
+                if let Some(counter) = &self.counter {
+                    counter.add();
+                }
                 Ok(sqlx::query_scalar("SELECT clock_timestamp()").fetch_one(&postgres.pool).await?)
             }
         }
+    }
+
+    /// What counts the statements of this handle, when it is one from [`Self::counted`].
+    pub const fn counter(&self) -> Option<&Counter> {
+        self.counter.as_ref()
     }
 
     /// Every row.
@@ -211,6 +220,6 @@ impl Db {
     }
 }
 
-fn no_row(sql: &'static str) -> Error {
+pub(crate) fn no_row(sql: &'static str) -> Error {
     Fault::new(format!("no row for: {sql}")).into()
 }

@@ -9,9 +9,9 @@ use super::{Args, Db, Tx};
 use crate::error::Result;
 
 /// What a row becomes: anything that derives `FromRow`, tuples included.
-pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin + 'static {}
 
-impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin + 'static {}
 
 /// Where a question can be asked: `&Db`, or `&mut Tx` when it must see the write's own changes.
 ///

@@ -1,6 +1,8 @@
 //! Writes an answer of GraphQL as an HTTP response, with the status that the media type asks for.
 //! What went wrong inside a field is told by `errors.rs`.
 
+use std::time::Duration;
+
 use async_graphql::{Response as Answer, ServerError, Value};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderName, HeaderValue, StatusCode, header};
@@ -70,9 +72,14 @@ pub fn not_authenticated(error: &Error, locale: Locale, accept: Accept) -> Respo
         response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
     if let Some(wait) = error.refusal().and_then(|refusal| refusal.retry_after) {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs() + 1));
+        response.headers_mut().insert(header::RETRY_AFTER, seconds(wait));
     }
     response
+}
+
+/// Whole seconds, rounded up: whoever waits that long is not refused again.
+fn seconds(wait: Duration) -> HeaderValue {
+    HeaderValue::from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0))
 }
 
 #[derive(Serialize)]
@@ -98,6 +105,10 @@ pub fn respond(answer: &Answer, accept: Accept) -> Response {
     let mut response = write(status, accept, body);
     for (name, value) in &answer.http_headers {
         response.headers_mut().append(HeaderName::clone(name), value.clone());
+    }
+    let refused = answer.errors.iter().filter_map(|error| error.source::<Error>()?.refusal()?.retry_after);
+    if let Some(wait) = refused.max() {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds(wait));
     }
     response
 }

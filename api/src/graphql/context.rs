@@ -1,11 +1,17 @@
 //! What each resolver can reach: who asks, in which language, the database and the batched questions.
 //! Not here: how a request becomes this (`http.rs`, `sessions/`).
 
-use std::{net::IpAddr, time::Duration};
+use std::{any::TypeId, net::IpAddr, sync::Arc, time::Duration};
 
-use async_graphql::{Context, dataloader::DataLoader};
+use async_graphql::{Context, Data, dataloader::DataLoader};
 
-use crate::{app::App, db::Db, locale::Locale, viewer::Viewer};
+use super::{rounds, together::Together};
+use crate::{
+    app::App,
+    db::{Counter, Db},
+    locale::Locale,
+    viewer::Viewer,
+};
 
 /// One request, understood.
 pub struct Asked {
@@ -32,18 +38,19 @@ pub struct Loads {
     pub app: App,
 }
 
-/// How long a question waits for others like it. Without optimisation the resolvers of a long list take longer to ask
-/// theirs, and a batch that leaves early leaves some of them behind.
-const TOGETHER: Duration = Duration::from_millis(if cfg!(debug_assertions) { 15 } else { 1 });
-
 /// The batched questions of one request.
-pub type Loading = DataLoader<Loads>;
+pub type Loading = Arc<DataLoader<Loads>>;
 
 impl Asked {
     /// The batched questions of this request.
     pub fn loading(&self) -> Loading {
         let loads = Loads { viewer: self.viewer.clone(), db: self.db.clone(), app: self.app.clone() };
-        DataLoader::new(loads, tokio::spawn).delay(TOGETHER).max_batch_size(500)
+        Arc::new(DataLoader::new(loads, rounds::ask).delay(Duration::ZERO).max_batch_size(500))
+    }
+
+    /// Counts the statements of the request that these data belong to.
+    pub fn counter(data: &Data) -> Option<Counter> {
+        data.get(&TypeId::of::<Self>())?.downcast_ref::<Self>()?.db.counter().cloned()
     }
 }
 
@@ -53,6 +60,11 @@ pub trait Asking {
     fn asked(&self) -> &Asked;
     /// The batched questions.
     fn loads(&self) -> &Loading;
+
+    /// Reads like the database, for what is asked of each row of a list.
+    fn together(&self) -> Together {
+        Together::new(self.loads().clone())
+    }
 
     /// Who asks.
     fn viewer(&self) -> &Viewer {

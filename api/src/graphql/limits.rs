@@ -1,12 +1,10 @@
 //! The ceilings of one request, kept before anything runs: bytes, levels, aliases, directives, cost, rules.
-//! It is an extension of the schema, so that pages, sockets and the HTTP entry all pass through it.
+//! Where they stand in everybody's way is told in `guarded.rs`.
 
 use std::{any::TypeId, sync::Arc};
 
 use async_graphql::{
-    ErrorExtensionValues, Request, ServerError, ServerResult, Variables,
-    extensions::{Extension, ExtensionContext, ExtensionFactory, NextPrepareRequest},
-    parser::types::ExecutableDocument,
+    ErrorExtensionValues, Pos, Request, ServerError, ServerResult, Variables, parser::types::ExecutableDocument,
 };
 
 use super::{
@@ -15,6 +13,7 @@ use super::{
     rules::Access,
     shape::Shape,
 };
+use crate::error::{Error, Refusal};
 
 /// The longest document, in bytes.
 pub const MAX_BYTES: usize = 20_000;
@@ -41,7 +40,8 @@ pub const MAX_COST: u64 = 20_000;
 /// Lists of the schema's own fields and types that may stand inside one another.
 pub const MAX_INTROSPECTION_NESTING: u64 = 1;
 
-/// A document that is not run, and what to do about it.
+/// A document that is not run, and what to do about it. Its reader writes programs: like what GraphQL itself says of a
+/// document that is not valid, the sentence is English.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// The word for programs.
@@ -125,7 +125,7 @@ fn keep_under(shape: &Shape, measure: &Measure) -> Result<(), Refused> {
     Ok(())
 }
 
-/// The extension: `Schema::build(…).extension(Limits::new(shape))`.
+/// The ceilings for the schema of one shape.
 #[derive(Clone, Debug)]
 pub struct Limits(Arc<Shape>);
 
@@ -134,40 +134,27 @@ impl Limits {
     pub fn new(shape: Shape) -> Self {
         Self(Arc::new(shape))
     }
-}
 
-impl ExtensionFactory for Limits {
-    fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(self.clone())
-    }
-}
-
-#[async_graphql::async_trait::async_trait]
-impl Extension for Limits {
-    async fn prepare_request(
-        &self,
-        ctx: &ExtensionContext<'_>,
-        mut request: Request,
-        next: NextPrepareRequest<'_>,
-    ) -> ServerResult<Request> {
+    /// Lets a request through that keeps under every ceiling and asks for nothing that its sender may not ask for.
+    ///
+    /// # Errors
+    /// What the document asks too much of, or that one must sign in; with `extensions.code`.
+    pub fn admit(&self, mut request: Request) -> ServerResult<Request> {
         document::check(&request.query).map_err(Refused::into_server_error)?;
         let variables = std::mem::take(&mut request.variables);
         let checked = check(&self.0, request.parsed_query()?, &variables);
         request.variables = variables;
         let measures = checked.map_err(Refused::into_server_error)?;
-        if measures.iter().any(|measure| measure.needs_account) && !is_signed_in(&request, ctx) {
-            let message = "Sign in, or send a token, to ask for this.".to_owned();
-            return Err(Refused { code: "SIGN_IN", message }.into_server_error());
+        if measures.iter().any(|measure| measure.needs_account) && !is_signed_in(&request) {
+            let refused = async_graphql::Error::from(Error::from(Refusal::sign_in()));
+            let refused = refused.into_server_error(Pos::default());
+            return Err(ServerError { locations: Vec::new(), ..refused });
         }
-        next.run(ctx, request).await
+        Ok(request)
     }
 }
 
-fn is_signed_in(request: &Request, ctx: &ExtensionContext<'_>) -> bool {
-    request
-        .data
-        .get(&TypeId::of::<Access>())
-        .and_then(|access| access.downcast_ref::<Access>())
-        .or_else(|| ctx.data_opt::<Access>())
-        .is_some_and(|access| access.is_signed_in)
+fn is_signed_in(request: &Request) -> bool {
+    let access = request.data.get(&TypeId::of::<Access>()).and_then(|access| access.downcast_ref::<Access>());
+    access.is_some_and(|access| access.is_signed_in)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use async_graphql::{Request, Variables, parser::parse_query};
+use async_graphql::{Executor, Request, Variables, parser::parse_query};
 use serde_json::json;
 
 use super::{
@@ -52,7 +52,7 @@ fn every_field_of_the_schema_has_a_rule_and_every_list_a_cost() {
 #[tokio::test]
 async fn a_field_without_a_rule_is_refused_at_run_time() {
     let (schema, _) = tiny();
-    let answer = schema.execute("{ forgotten }").await;
+    let answer = schema.execute("{ forgotten }".into()).await;
     assert!(answer.errors[0].message.contains("Query.forgotten"));
     assert_eq!(answer.errors[0].extensions.as_ref().unwrap().get("code"), Some(&"NOT_ALLOWED".into()));
 }
@@ -62,7 +62,7 @@ async fn a_field_for_accounts_asks_a_visitor_to_sign_in() {
     let (schema, _) = tiny();
     let fragment = "query { ...A } fragment A on Query { mine }";
     for text in ["{ mine }", fragment, "mutation { close }"] {
-        let answer = schema.execute(text).await;
+        let answer = schema.execute(text.into()).await;
         assert_eq!(answer.errors[0].extensions.as_ref().unwrap().get("code"), Some(&"SIGN_IN".into()), "{text}");
         let person = Request::new(text).data(super::rules::Access { is_signed_in: true });
         assert!(schema.execute(person).await.is_ok(), "{text}");

@@ -10,6 +10,7 @@ pub mod document;
 pub mod entry;
 pub mod errors;
 pub mod explorer;
+pub mod guarded;
 pub mod http;
 #[cfg(test)]
 mod http_tests;
@@ -23,6 +24,7 @@ pub mod origin;
 pub(crate) mod payload;
 pub(crate) mod questions;
 pub mod request;
+pub mod rounds;
 pub mod rules;
 #[cfg(test)]
 mod sample;
@@ -33,3 +35,4 @@ pub mod socket;
 pub mod socket_session;
 #[cfg(test)]
 mod socket_tests;
+pub mod together;

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::{
     connections::{Cursor, List, Paging, Total},
     entry::{Authenticate, Caller, Entry, Standing},
+    guarded::Guarded,
     limits::Limits,
     origin::OwnOrigin,
     rules::{Access, FieldRule, Rules},
@@ -122,7 +123,7 @@ pub struct Counter {
     pub standing: AtomicU64,
 }
 
-pub type Tiny = Schema<Query, Mutation, Count>;
+pub type Tiny = Guarded<Schema<Query, Mutation, Count>>;
 
 pub fn shape_of(tables: &[&[FieldRule]]) -> Shape {
     let sdl = Schema::build(Query, Mutation, Count).finish().sdl();
@@ -132,11 +133,8 @@ pub fn shape_of(tables: &[&[FieldRule]]) -> Shape {
 pub fn tiny() -> (Tiny, Arc<Counter>) {
     let counter =
         Arc::new(Counter { raised: AtomicU64::new(0), ticks: watch::channel(0).0, standing: AtomicU64::new(1) });
-    let schema = Schema::build(Query, Mutation, Count)
-        .data(Arc::clone(&counter))
-        .extension(Limits::new(shape_of(&[RULES])))
-        .finish();
-    (schema, counter)
+    let schema = Schema::build(Query, Mutation, Count).data(Arc::clone(&counter)).finish();
+    (Guarded::new(schema, Limits::new(shape_of(&[RULES]))), counter)
 }
 
 /// The bearer `good` is somebody, no token is a visitor, anything else is refused.

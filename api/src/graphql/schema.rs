@@ -3,6 +3,7 @@
 use async_graphql::{MergedObject, MergedSubscription, SDLExportOptions, Schema, SchemaBuilder};
 
 use super::{
+    guarded::Guarded,
     limits::Limits,
     node,
     rules::{FieldRule, Rules},
@@ -56,7 +57,7 @@ pub struct Mutation(
 pub struct Subscription(voting::graphql::VotingSubscriptions, challenges::graphql::ChallengeSubscriptions);
 
 /// The whole contract.
-pub type Contract = Schema<Query, Mutation, Subscription>;
+pub type Contract = Guarded<Schema<Query, Mutation, Subscription>>;
 
 /// The rules of all features: a field without one is refused.
 pub const RULES: &[&[FieldRule]] = &[
@@ -99,7 +100,7 @@ pub const RULES: &[&[FieldRule]] = &[
 pub fn contract() -> Result<Contract, String> {
     let rules = Rules::of(RULES);
     let shape = Shape::read(&bare().finish().sdl(), &rules)?;
-    Ok(bare().extension(Limits::new(shape)).finish())
+    Ok(Guarded::new(bare().finish(), Limits::new(shape)))
 }
 
 fn bare() -> SchemaBuilder<Query, Mutation, Subscription> {

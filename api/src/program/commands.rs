@@ -1,7 +1,7 @@
 //! The command line: what can be asked of the program, and the road to each answer.
 //! Not here: the work itself.
 
-use std::{net::ToSocketAddrs, path::PathBuf, process::ExitCode};
+use std::{io::IsTerminal, net::ToSocketAddrs, path::PathBuf, process::ExitCode};
 
 use api::{config::Basis, graphql::schema::sdl, jobs};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -119,6 +119,7 @@ pub fn run() -> ExitCode {
                 .unwrap_or_else(|_| "info,sqlx=warn,tantivy=warn".into()),
         )
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .try_init();
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,

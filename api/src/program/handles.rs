@@ -12,7 +12,7 @@ use api::{
     sessions::gate::{self, Gate},
     viewer::Viewer,
 };
-use async_graphql::{Data, Request, Variables};
+use async_graphql::{Data, Executor, Request, Variables};
 use futures_util::{
     FutureExt, StreamExt,
     future::BoxFuture,
@@ -40,8 +40,8 @@ impl Pages {
             web::Locale::En => Locale::En,
         };
         let secret = call.session.as_ref().map(|session| session.0.as_str());
-        match self.gate.viewer(secret).await {
-            Ok(viewer) => Ok((self.gate.data(viewer, locale, Some(call.client)), locale)),
+        match self.gate.data(secret, locale, Some(call.client)).await {
+            Ok(data) => Ok((data, locale)),
             Err(error) => Err(refused(error, locale)),
         }
     }
@@ -88,7 +88,7 @@ impl web::api::Api for Pages {
                 Ok((data, locale)) => self
                     .platform
                     .contract
-                    .execute_stream(request(asked, data))
+                    .execute_stream(request(asked, data), None)
                     .map(move |mut response| {
                         localize(&mut response, locale);
                         bytes(&response)

@@ -37,25 +37,19 @@ impl Gate {
         Self { db, app, cookie }
     }
 
-    /// Who the secret belongs to; nobody's is a visitor's.
-    pub async fn viewer(&self, secret: Option<&str>) -> Result<Viewer> {
-        match secret {
-            Some(secret) => actions::authenticate(&self.db, secret).await,
-            None => Ok(Viewer::visitor()),
-        }
-    }
-
-    /// What resolvers can reach when this viewer asks.
-    pub fn data(&self, viewer: Viewer, locale: Locale, client: Option<IpAddr>) -> Data {
-        data(self.db.clone(), self.app.clone(), viewer, locale, client)
+    /// What resolvers can reach when the one asks whom this secret belongs to; its statements are counted.
+    pub async fn data(&self, secret: Option<&str>, locale: Locale, client: Option<IpAddr>) -> Result<Data> {
+        let (db, _) = self.db.counted();
+        let viewer = viewer(&db, secret).await?;
+        Ok(data(db, self.app.clone(), viewer, locale, client))
     }
 
     /// The viewer of a request. A cookie that no longer works is a visitor's; a token that does not work is refused,
     /// so that no client believes it is signed in.
-    async fn caller(&self, headers: &HeaderMap) -> Result<Viewer> {
+    async fn caller(&self, db: &Db, headers: &HeaderMap) -> Result<Viewer> {
         if let Some(given) = headers.get(header::AUTHORIZATION) {
             let token = given.to_str().ok().and_then(|given| given.strip_prefix("Bearer "));
-            let viewer = self.viewer(token.map(str::trim)).await?;
+            let viewer = viewer(db, token.map(str::trim)).await?;
             return if viewer.kind == ViewerKind::Visitor { Err(Refusal::sign_in().into()) } else { Ok(viewer) };
         }
         let cookies = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
@@ -63,7 +57,15 @@ impl Gate {
             .flat_map(|line| line.split(';'))
             .filter_map(|pair| pair.trim().split_once('='))
             .find_map(|(name, value)| (name == self.cookie).then_some(value));
-        self.viewer(secret).await
+        viewer(db, secret).await
+    }
+}
+
+/// Who the secret belongs to; nobody's is a visitor's.
+async fn viewer(db: &Db, secret: Option<&str>) -> Result<Viewer> {
+    match secret {
+        Some(secret) => actions::authenticate(db, secret).await,
+        None => Ok(Viewer::visitor()),
     }
 }
 
@@ -80,14 +82,15 @@ pub fn data(db: Db, app: App, viewer: Viewer, locale: Locale, client: Option<IpA
 impl Authenticate for Gate {
     fn asked<'a>(&'a self, caller: &'a Caller) -> BoxFuture<'a, Result<Data>> {
         Box::pin(async move {
-            let viewer = self.caller(&caller.headers).await?;
-            Ok(self.data(viewer, caller.locale(), Some(caller.client)))
+            let (db, _) = self.db.counted();
+            let viewer = self.caller(&db, &caller.headers).await?;
+            Ok(data(db, self.app.clone(), viewer, caller.locale(), Some(caller.client)))
         })
     }
 
     fn standing<'a>(&'a self, caller: &'a Caller) -> BoxFuture<'a, Result<Standing>> {
         Box::pin(async move {
-            let viewer = self.caller(&caller.headers).await?;
+            let viewer = self.caller(&self.db, &caller.headers).await?;
             let mut hasher = DefaultHasher::new();
             format!("{viewer:?}").hash(&mut hasher);
             Ok(Standing(hasher.finish()))

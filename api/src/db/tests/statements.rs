@@ -98,3 +98,36 @@ async fn a_locked_row_cannot_be_changed_between_the_look_and_the_act() {
         assert_eq!(thing.bytes.unwrap().len(), 21);
     }
 }
+
+#[tokio::test]
+async fn many_askings_are_one_statement_and_each_gets_its_own_rows() {
+    const FIRST_OF: &str =
+        "SELECT id, state, at, detail, bytes, fact FROM things WHERE state = $1 AND id > $2 ORDER BY id DESC LIMIT $3";
+    const COUNT_OF: &str = "SELECT CAST(count(*) AS BIGINT) FROM things WHERE state = $1";
+    let engines = Engines::start().await;
+    for db in engines.all() {
+        with_table(&db).await;
+        let now = db.now().await.unwrap();
+        let mut ids: Vec<ThingId> = (0..7).map(|_| ThingId::new(now)).collect();
+        ids.sort();
+        for (number, id) in ids.iter().enumerate() {
+            let state = if number < 4 { State::New } else { State::Done };
+            let args = args![id, state, None::<Timestamp>, None::<Json<serde_json::Value>>, vec![0_u8], Some(true)];
+            db.write(async |tx| tx.run(INSERT, args).await).await.unwrap();
+        }
+        let (db, counter) = db.counted();
+        let none = ThingId::from(Uuid::nil());
+        let askings =
+            vec![args![State::New, none, 2_i64], args![State::Done, none, 9_i64], args![State::New, ids[6], 9_i64]];
+        let found: Vec<Vec<Thing>> = db.each(FIRST_OF, askings).await.unwrap();
+        let found: Vec<Vec<ThingId>> =
+            found.into_iter().map(|rows| rows.into_iter().map(|row| row.id).collect()).collect();
+        assert_eq!(found, [vec![ids[3], ids[2]], vec![ids[6], ids[5], ids[4]], vec![]]);
+        assert_eq!(counter.statements(), 1);
+        let counts: Vec<Vec<(i64,)>> = db.each(COUNT_OF, vec![args![State::New], args![State::Done]]).await.unwrap();
+        assert_eq!(counts, [[(4,)], [(3,)]]);
+        let many: Vec<Vec<(i64,)>> = db.each(COUNT_OF, vec![args![State::New]; 120]).await.unwrap();
+        assert_eq!(many, vec![vec![(4,)]; 120]);
+        assert_eq!(counter.statements(), 5);
+    }
+}

@@ -1,0 +1,123 @@
+//! Where resolvers of a row ask what no feature batches by itself: the same text asked for many rows is one statement.
+//! What is asked is each feature's `store.rs`; how it becomes one statement is `db/each.rs`.
+
+use std::{
+    collections::HashMap,
+    hash::{Hash, Hasher},
+    marker::PhantomData,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use async_graphql::dataloader::Loader;
+
+use super::context::{Loading, Loads};
+use crate::{
+    db::{Args, Read, Row, Timestamp},
+    error::{Error, Fault, Result},
+};
+
+/// Reads like the database, each question together with the others of its round. Store functions accept it as `Read`.
+#[derive(Clone)]
+pub struct Together(Loading);
+
+impl Together {
+    /// Asks through the batched questions of a request.
+    pub const fn new(loading: Loading) -> Self {
+        Self(loading)
+    }
+
+    /// The clock that decides, asked once for all rows of a list.
+    pub async fn now(&self) -> Result<Timestamp> {
+        self.0.load_one(Now).await?.ok_or_else(|| Fault::new("the clock does not answer").into())
+    }
+}
+
+/// The present moment.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Now;
+
+impl Loader<Now> for Loads {
+    type Value = Timestamp;
+    type Error = Error;
+
+    async fn load(&self, _: &[Now]) -> Result<HashMap<Now, Timestamp>> {
+        Ok(HashMap::from([(Now, self.db.now().await?)]))
+    }
+}
+
+/// One asking of a text. Its arguments are compared as they are spelt, for numbers and JSON have no order of their own.
+struct Asking<T> {
+    sql: &'static str,
+    args: Args,
+    spelt: String,
+    rows: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Asking<T> {
+    fn clone(&self) -> Self {
+        Self { sql: self.sql, args: self.args.clone(), spelt: self.spelt.clone(), rows: PhantomData }
+    }
+}
+
+impl<T> PartialEq for Asking<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.sql == other.sql && self.spelt == other.spelt
+    }
+}
+
+impl<T> Eq for Asking<T> {}
+
+impl<T> Hash for Asking<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.sql.hash(state);
+        self.spelt.hash(state);
+    }
+}
+
+/// Rows for whoever takes them first: they need not be such as can be copied.
+type Answer<T> = Arc<Mutex<Option<Vec<T>>>>;
+
+impl<T: Row> Loader<Asking<T>> for Loads {
+    type Value = Answer<T>;
+    type Error = Error;
+
+    async fn load(&self, askings: &[Asking<T>]) -> Result<HashMap<Asking<T>, Answer<T>>> {
+        let mut texts: HashMap<&'static str, Vec<&Asking<T>>> = HashMap::new();
+        for asking in askings {
+            texts.entry(asking.sql).or_default().push(asking);
+        }
+        let mut answers = HashMap::new();
+        for (sql, askings) in texts {
+            let rows = self.db.each(sql, askings.iter().map(|asking| asking.args.clone()).collect()).await?;
+            let rows = rows.into_iter().map(|rows| Arc::new(Mutex::new(Some(rows))));
+            answers.extend(askings.into_iter().cloned().zip(rows));
+        }
+        Ok(answers)
+    }
+}
+
+impl Read for &Together {
+    async fn all<T: Row>(self, sql: &'static str, args: Args) -> Result<Vec<T>> {
+        let spelt = format!("{args:?}");
+        let asking = Asking { sql, args: args.clone(), spelt, rows: PhantomData };
+        let answer: Option<Answer<T>> = self.0.load_one(asking).await?;
+        let rows = answer.and_then(|answer| answer.lock().unwrap_or_else(PoisonError::into_inner).take());
+        match rows {
+            Some(rows) => Ok(rows),
+            // Asked twice with the same arguments, under two names: the other has the rows.
+            None => self.0.loader().db.all(sql, args).await,
+        }
+    }
+
+    async fn one<T: Row>(self, sql: &'static str, args: Args) -> Result<T> {
+        self.maybe(sql, args).await?.ok_or_else(|| crate::db::no_row(sql))
+    }
+
+    async fn maybe<T: Row>(self, sql: &'static str, args: Args) -> Result<Option<T>> {
+        Ok(self.all(sql, args).await?.into_iter().next())
+    }
+
+    fn again(&mut self) -> impl Read {
+        *self
+    }
+}
