@@ -288,7 +288,7 @@ async fn list(
     first: Option<i32>,
     after: Option<String>,
 ) -> Result<List<Need>> {
-    let (db, viewer) = (ctx.db(), ctx.viewer());
+    let (db, viewer) = (&ctx.together(), ctx.viewer());
     let page = match order {
         NeedOrder::Newest => {
             let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;

@@ -85,8 +85,9 @@ impl Panel {
             return Ok(None);
         }
         let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-        let rows = store::page_of_members(ctx.db(), self.id, paging.newest(), paging.fetch()).await?;
-        let total = Total::counted((ctx.db().clone(), self.id), |(db, id)| async move {
+        let db = ctx.together();
+        let rows = store::page_of_members(&db, self.id, paging.newest(), paging.fetch()).await?;
+        let total = Total::counted((db, self.id), |(db, id)| async move {
             Ok(store::member_counts(&db, &[id]).await?.pop().map_or(0, |(_, count)| count))
         });
         Ok(Some(paging.page(rows, |member| (member.since, member.id)).connection_with_total(total)))

@@ -253,7 +253,7 @@ async fn list(
     first: Option<i32>,
     after: Option<String>,
 ) -> Result<List<Solution>> {
-    let (db, viewer) = (ctx.db(), ctx.viewer());
+    let (db, viewer) = (&ctx.together(), ctx.viewer());
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
     let rows = store::page_of_newest(db, viewer, &filter, paging.newest(), paging.fetch()).await?;
     let total = Total::counted((db.clone(), viewer.clone(), filter), |(db, viewer, filter)| async move {

@@ -265,7 +265,7 @@ pub async fn of_challenge(
     first: Option<i32>,
     after: Option<String>,
 ) -> Result<Option<List<Submission>>> {
-    let (db, viewer) = (ctx.db(), ctx.viewer());
+    let (db, viewer) = (&ctx.together(), ctx.viewer());
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
     if !is_past_deadline(challenge) || !assessments::graphql::judges(ctx, challenge).await? {
         return Ok(None);

@@ -118,7 +118,7 @@ impl VotingRound {
             }
             _ => None,
         };
-        Ok(Turnout::of(self, envelopes, ctx.db().now().await?))
+        Ok(Turnout::of(self, envelopes, ctx.together().now().await?))
     }
 
     /// The result. Null until published, for everyone.
@@ -237,8 +237,9 @@ pub async fn of_panel(
     after: Option<String>,
 ) -> Result<List<VotingRound>> {
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
-    let rows = store::page_of_panel(ctx.db(), ctx.viewer(), panel, paging.newest(), paging.fetch()).await?;
-    let total = Total::counted((ctx.db().clone(), ctx.viewer().clone()), move |(db, viewer)| async move {
+    let db = ctx.together();
+    let rows = store::page_of_panel(&db, ctx.viewer(), panel, paging.newest(), paging.fetch()).await?;
+    let total = Total::counted((db, ctx.viewer().clone()), move |(db, viewer)| async move {
         store::count_of_panel(&db, &viewer, panel).await
     });
     Ok(paging.page(rows, |round| (round.opens_at, round.id)).connection_with_total(total))

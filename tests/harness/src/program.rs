@@ -103,9 +103,11 @@ impl Program {
         read(&log_in(&self.data))
     }
 
-    /// How many statements its log shows, when started with `RUST_LOG` at `sqlx::query=debug`.
-    pub fn statements(&self) -> usize {
-        self.log().lines().filter(|line| line.contains("sqlx::query")).count()
+    /// How many statements its last answer took, when started with `RUST_LOG` at `graphql=debug`.
+    pub fn statements(&self) -> u64 {
+        let log = self.log();
+        let told = log.lines().rev().find_map(|line| line.split_once("statements=")?.1.split(' ').next()?.parse().ok());
+        told.expect("its log tells the statements of each answer")
     }
 
     /// Its process id, for those who send signals or read `/proc`.

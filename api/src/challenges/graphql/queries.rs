@@ -89,7 +89,7 @@ async fn list(
     first: Option<i32>,
     after: Option<String>,
 ) -> Result<List<Challenge>> {
-    let (db, viewer) = (ctx.db(), ctx.viewer());
+    let (db, viewer) = (&ctx.together(), ctx.viewer());
     let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
     let page = match order {
         ChallengeOrder::Newest => {

@@ -179,9 +179,9 @@ pub(super) async fn ballots(
     after: Option<String>,
 ) -> Result<List<Ballot>> {
     let paging = Paging::<String>::parse(first, after.as_deref())?;
-    let (start, _) = paging.place((String::new(), uuid::Uuid::nil()));
-    let rows = store::page_of_ballots(ctx.db(), id, &start, paging.fetch()).await?;
-    let total = Total::counted(ctx.db().clone(), move |db| async move { store::count_of_ballots(&db, id).await });
+    let (db, (start, _)) = (ctx.together(), paging.place((String::new(), uuid::Uuid::nil())));
+    let rows = store::page_of_ballots(&db, id, &start, paging.fetch()).await?;
+    let total = Total::counted(db, move |db| async move { store::count_of_ballots(&db, id).await });
     // A receipt is its own place in the list; a ballot has no id.
     Ok(paging.page(rows, |ballot| (ballot.receipt.as_str().to_owned(), uuid::Uuid::nil())).connection_with_total(total))
 }
