@@ -1,15 +1,15 @@
 //! Takes connections, drops slow ones, and stops without cutting a request.
 //! Which routes there are is put together by the program.
 
-use std::{io, net::SocketAddr, sync::Arc, time::Duration};
+use std::{convert::Infallible, io, net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{Router, body::Body, extract::ConnectInfo};
-use http::Request;
+use http::{HeaderValue, Request, StatusCode, header};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{
     net::{TcpListener, TcpStream},
-    sync::Semaphore,
+    sync::{OwnedSemaphorePermit, Semaphore},
     time::{sleep, timeout},
 };
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
@@ -29,6 +29,9 @@ pub struct ServerLimits {
     pub write: Duration,
     /// For the requests in flight and the sockets, after the word to stop.
     pub stop: Duration,
+    /// For a kept connection to send its next request after the word to stop; the answer then says that it closes.
+    /// Closed at once, the request that was just on its way would be cut.
+    pub last_request: Duration,
     /// Connections at the same time; more wait to be taken.
     pub connections: usize,
 }
@@ -39,6 +42,7 @@ impl Default for ServerLimits {
             headers: Duration::from_secs(10),
             write: Duration::from_secs(12),
             stop: Duration::from_secs(12),
+            last_request: Duration::from_secs(1),
             connections: 10_000,
         }
     }
@@ -73,13 +77,7 @@ impl Server {
                 accepted = listener.accept() => accepted,
             };
             match accepted {
-                Ok((stream, peer)) => {
-                    let (server, routes) = (self.clone(), routes.clone());
-                    self.tasks.spawn(async move {
-                        server.hold(stream, peer, routes).await;
-                        drop(permit);
-                    });
-                }
+                Ok((stream, peer)) => self.begin(stream, peer, &routes, permit.ok()),
                 Err(error) if is_of_one_connection(&error) => {}
                 Err(error) => {
                     tracing::warn!(%error, "no connection can be taken; trying again in a second");
@@ -87,9 +85,21 @@ impl Server {
                 }
             }
         }
+        // Whoever was let in by the system before the door closes is served too.
+        while let Ok(Ok((stream, peer))) = timeout(Duration::ZERO, listener.accept()).await {
+            self.begin(stream, peer, &routes, None);
+        }
         drop(listener);
         self.tasks.close();
         timeout(self.limits.stop, self.tasks.wait()).await.is_ok()
+    }
+
+    fn begin(&self, stream: TcpStream, peer: SocketAddr, routes: &Router, permit: Option<OwnedSemaphorePermit>) {
+        let (server, routes) = (self.clone(), routes.clone());
+        self.tasks.spawn(async move {
+            server.hold(stream, peer, routes).await;
+            drop(permit);
+        });
     }
 
     async fn hold(self, stream: TcpStream, peer: SocketAddr, routes: Router) {
@@ -97,12 +107,19 @@ impl Server {
             tracing::debug!(%error, "a connection cannot be set up");
             return;
         }
-        let proxies = self.proxies;
+        let (proxies, stopping) = (self.proxies, self.stopping.clone());
         let service = service_fn(move |mut request: Request<Incoming>| {
             let client = proxies.client(peer.ip(), request.headers());
             request.extensions_mut().insert(ConnectInfo(peer));
             request.extensions_mut().insert(ClientAddress(client));
-            routes.clone().oneshot(request.map(Body::new))
+            let (answer, stopping) = (routes.clone().oneshot(request.map(Body::new)), stopping.clone());
+            async move {
+                let mut answer = answer.await?;
+                if stopping.is_cancelled() && answer.status() != StatusCode::SWITCHING_PROTOCOLS {
+                    answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+                }
+                Ok::<_, Infallible>(answer)
+            }
         });
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
@@ -113,7 +130,7 @@ impl Server {
         let mut connection = std::pin::pin!(connection);
         let ended = tokio::select! {
             ended = connection.as_mut() => ended,
-            () = self.stopping.cancelled() => {
+            () = last_request(&self.stopping, self.limits.last_request) => {
                 connection.as_mut().graceful_shutdown();
                 connection.await
             }
@@ -122,6 +139,12 @@ impl Server {
             tracing::debug!(%error, "a connection ended early");
         }
     }
+}
+
+/// Until the word to stop, and then long enough for a request that is on its way.
+async fn last_request(stopping: &CancellationToken, patience: Duration) {
+    stopping.cancelled().await;
+    sleep(patience).await;
 }
 
 fn is_of_one_connection(error: &io::Error) -> bool {

@@ -34,7 +34,13 @@ struct Running {
 async fn running() -> Running {
     let short = Duration::from_millis(300);
     let server = Server {
-        limits: ServerLimits { headers: short, write: short, stop: Duration::from_secs(5), connections: 50 },
+        limits: ServerLimits {
+            headers: short,
+            write: short,
+            stop: Duration::from_secs(5),
+            last_request: short,
+            connections: 50,
+        },
         ..Server::default()
     };
     let (go, entered) = (Arc::new(Notify::new()), Arc::new(Notify::new()));

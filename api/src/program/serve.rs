@@ -1,7 +1,7 @@
 //! Serves the platform over HTTP until it is told to stop.
 //! Not here: what a route answers.
 
-use std::{sync::Arc, time::Duration};
+use std::{io, net::SocketAddr, sync::Arc, time::Duration};
 
 use api::{
     graphql::{entry::Entry, explorer, http as graphql_http, origin::OwnOrigin, schema::sdl, socket},
@@ -20,7 +20,7 @@ use axum::{
     middleware::{self, Next},
     response::Response,
 };
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket, lookup_host};
 
 use super::{
     handles::Pages,
@@ -32,11 +32,38 @@ const GRACE: Duration = Duration::from_secs(2);
 /// How long the address for reports of weaknesses holds.
 const SECURITY_TXT: time::Duration = time::Duration::days(180);
 
+/// How much of its answers the system keeps for a client that does not read them, in bytes. With the system's own
+/// four megabytes a client could have thousands of answers made before it is noticed that nobody reads.
+const SEND_BUFFER: u32 = 128 * 1024;
+/// How many connections may wait to be taken.
+const BACKLOG: u32 = 1_024;
+
 /// Binds the address, or says what to do.
 pub async fn bind(listen: &str) -> Result<TcpListener, Trouble> {
-    TcpListener::bind(listen).await.map_err(|error| {
+    listener(listen).await.map_err(|error| {
         Trouble(format!("Nothing can listen on {listen}: {error}. Choose another address with --listen."))
     })
+}
+
+/// Listens on the first of its addresses that can be had.
+async fn listener(listen: &str) -> io::Result<TcpListener> {
+    let mut trouble = io::Error::new(io::ErrorKind::NotFound, "the name has no address");
+    for address in lookup_host(listen).await? {
+        match listening(address) {
+            Ok(listener) => return Ok(listener),
+            Err(error) => trouble = error,
+        }
+    }
+    Err(trouble)
+}
+
+fn listening(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    socket.set_reuseaddr(true)?;
+    // The connections that are taken inherit it.
+    socket.set_send_buffer_size(SEND_BUFFER)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
 }
 
 /// All routes of the platform, under one protection.
