@@ -23,6 +23,11 @@ const PAGE: i64 = 500;
 /// How long a batch may take before another worker may try it.
 const LEASE: Duration = Duration::seconds(60);
 
+/// Tasks that were in hand when an embedded index, which has one worker, stopped or failed: nobody else holds them.
+pub async fn take_back(app: &App, db: &Db) -> Result<()> {
+    if app.search.is_embedded() { outbox::release(db, "search").await } else { Ok(()) }
+}
+
 /// Works through the outbox until nothing is due; how many things were brought up to date.
 pub async fn catch_up(app: &App, db: &Db) -> Result<u64> {
     let mut done = 0;
@@ -37,9 +42,12 @@ pub async fn catch_up(app: &App, db: &Db) -> Result<u64> {
                 by_kind.entry(kind).or_default().push(task.entity_id);
             }
         }
-        match changes(db, by_kind).await {
-            Ok(changes) => {
-                app.search.apply(changes).await?;
+        let applied = match changes(db, by_kind).await {
+            Ok(changes) => app.search.apply(changes).await,
+            Err(error) => Err(error),
+        };
+        match applied {
+            Ok(()) => {
                 outbox::complete(db, &tasks.iter().map(|task| task.id).collect::<Vec<_>>()).await?;
                 done += tasks.len() as u64;
             }

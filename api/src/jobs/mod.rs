@@ -4,15 +4,20 @@
 mod indexing;
 mod mailing;
 
-use std::time::Duration;
+use std::{
+    panic::AssertUnwindSafe,
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
 
+use futures_util::FutureExt as _;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
     app::App,
     challenges,
     db::Db,
-    error::{Error, Result},
+    error::{Error, Fault, Result},
     journal, sessions, submissions, voting,
 };
 
@@ -20,6 +25,8 @@ pub use indexing::rebuild;
 
 /// How often the outbox and the clock are looked at when nothing woke us.
 const PULSE: Duration = Duration::from_millis(500);
+/// How long a job that failed waits at most: once its trouble is over, nobody should have to notice.
+const LONGEST_PAUSE: Duration = Duration::from_secs(4);
 /// How often the journal's head is signed and published.
 const SIGN: Duration = Duration::from_hours(1);
 /// How often what has expired is swept.
@@ -41,7 +48,15 @@ pub async fn index(app: &App, db: &Db) -> Result<u64> {
 /// Does all of this until it is told to stop, each on its own beat; what fails is logged and tried again.
 pub async fn run(app: App, db: Db, stop: CancellationToken) {
     let moves = beat(&stop, PULSE, "moves", || run_due(&app, &db));
-    let search = beat(&stop, PULSE, "search", || index(&app, &db));
+    let is_behind = AtomicBool::new(true);
+    let search = beat(&stop, PULSE, "search", || async {
+        if is_behind.load(Ordering::Relaxed) {
+            indexing::take_back(&app, &db).await?;
+        }
+        let indexed = index(&app, &db).await;
+        is_behind.store(indexed.is_err(), Ordering::Relaxed);
+        indexed
+    });
     let mail = beat(&stop, PULSE, "mail", || mailing::send_due(&app, &db));
     let seal = beat(&stop, PULSE, "seal", || async { Ok(journal::seal(&db).await? as u64) });
     let sign = beat(&stop, SIGN, "sign", || async {
@@ -59,7 +74,9 @@ async fn beat<F: Future<Output = Result<u64>>>(
 ) {
     let mut failures = 0_u32;
     while !stop.is_cancelled() {
-        let wait = match work().await {
+        // A job that panics fails like any other: the rest, and its own next turn, go on.
+        let done = AssertUnwindSafe(work()).catch_unwind().await;
+        let wait = match done.unwrap_or_else(|_| Err(Fault::new(format!("the job {name} panicked")).into())) {
             Ok(_) => {
                 failures = 0;
                 pause
@@ -67,7 +84,7 @@ async fn beat<F: Future<Output = Result<u64>>>(
             Err(error) => {
                 failures = (failures + 1).min(6);
                 tell(name, &error);
-                pause * 2_u32.pow(failures)
+                (PULSE * 2_u32.pow(failures)).min(LONGEST_PAUSE)
             }
         };
         tokio::select! {

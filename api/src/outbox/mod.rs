@@ -18,7 +18,7 @@ use crate::{
 
 pub use self::{
     mails::{Queued, erase_sent, lease_mails, mail_failed, mail_sent, page_of_mails},
-    queue::{Task, complete, fail, lease, waiting},
+    queue::{Task, complete, fail, lease, release, waiting},
 };
 
 /// A letter to be sent.

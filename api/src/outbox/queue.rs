@@ -19,8 +19,12 @@ const LEASE: &str = "UPDATE outbox SET leased_until = $4, attempts = attempts + 
     RETURNING id, topic, kind, entity_id, queued_at, attempts";
 const COMPLETE: &str = "DELETE FROM outbox WHERE id IN ($1)";
 const FAIL: &str = "UPDATE outbox SET leased_until = NULL, due_at = $2, last_error = $3 WHERE id = $1";
+const RELEASE: &str = "UPDATE outbox SET leased_until = NULL WHERE topic = $1 AND leased_until IS NOT NULL";
 const WAITING: &str = "SELECT count(*) FROM outbox WHERE topic = $1";
 const DUE: &str = "SELECT count(*) FROM outbox WHERE topic = $1 AND due_at <= $2";
+
+/// A task is not put back for longer than this: what stood in its way may be over at any moment.
+const LONGEST_PAUSE: Duration = Duration::seconds(4);
 
 /// A task in hand.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -62,9 +66,13 @@ pub async fn complete(db: &Db, ids: &[Uuid]) -> Result<()> {
 
 /// Puts a task back for later; `error` is for the operator and holds no personal data.
 pub async fn fail(db: &Db, task: &Task, error: &str) -> Result<()> {
-    db.write(async |tx| tx.run(FAIL, args![task.id, tx.now().plus(pause(task.attempts)), shortened(error)]).await)
-        .await
-        .map(drop)
+    let pause = pause(task.attempts).min(LONGEST_PAUSE);
+    db.write(async |tx| tx.run(FAIL, args![task.id, tx.now().plus(pause), shortened(error)]).await).await.map(drop)
+}
+
+/// Ends every lease of a topic. Only for a topic with one worker, which has just begun or lost what it held.
+pub async fn release(db: &Db, topic: &str) -> Result<()> {
+    db.write(async |tx| tx.run(RELEASE, args![topic]).await).await.map(drop)
 }
 
 /// How many tasks wait, leased ones included.

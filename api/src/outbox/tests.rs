@@ -40,7 +40,10 @@ async fn a_task_is_leased_by_one_and_comes_back_when_its_time_is_up_or_it_fails(
         assert!(lease(&later, "search", 10, Duration::minutes(1)).await.unwrap().is_empty());
         let much_later = db.at(db.now().await.unwrap().plus(Duration::minutes(3)));
         let third = lease(&much_later, "search", 10, Duration::minutes(1)).await.unwrap();
-        complete(&db, &[third[0].id]).await.unwrap();
+        release(&much_later, "search").await.unwrap();
+        let fourth = lease(&much_later, "search", 10, Duration::minutes(1)).await.unwrap();
+        assert_eq!((&fourth[0].id, fourth[0].attempts), (&third[0].id, 4));
+        complete(&db, &[fourth[0].id]).await.unwrap();
         assert_eq!(waiting(&db, "search").await.unwrap(), 0);
     }
 }

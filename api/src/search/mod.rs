@@ -60,6 +60,13 @@ impl Search {
         engine.needs_rebuild()
     }
 
+    /// Whether this process is the index's only user.
+    pub const fn is_embedded(&self) -> bool {
+        match self {
+            Self::Tantivy(_) => true,
+        }
+    }
+
     /// Changes the index. When it returns, the changes are on disk and in every answer given from then on.
     /// Callers that wait at the same moment share one commit.
     pub async fn apply(&self, changes: Vec<Change>) -> Result<()> {

@@ -2,6 +2,7 @@
 //! What the changes say is decided by whoever projects entities.
 
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, RwLock};
 
 use tantivy::{Index, IndexReader, IndexWriter, TantivyDocument, Term};
@@ -62,22 +63,30 @@ impl Writer {
             {
                 together.push(next);
             }
-            let mut waiting = Vec::new();
-            for order in together {
-                match order {
-                    Order::Apply(changes, done) if self.is_rebuilding => self.held.push_back((changes, done)),
-                    Order::Apply(changes, done) => waiting.push((changes, done)),
-                    order => {
-                        self.apply(std::mem::take(&mut waiting));
-                        self.rebuild(order);
-                        if !self.is_rebuilding {
-                            waiting.extend(self.held.drain(..));
-                        }
+            // Whoever waited for an order that panicked hears that it was dropped; the next one finds a new writer.
+            if catch_unwind(AssertUnwindSafe(|| self.take(together))).is_err() {
+                tracing::error!("the search writer panicked and is made anew");
+                self.abandon();
+            }
+        }
+    }
+
+    fn take(&mut self, together: Vec<Order>) {
+        let mut waiting = Vec::new();
+        for order in together {
+            match order {
+                Order::Apply(changes, done) if self.is_rebuilding => self.held.push_back((changes, done)),
+                Order::Apply(changes, done) => waiting.push((changes, done)),
+                order => {
+                    self.apply(std::mem::take(&mut waiting));
+                    self.rebuild(order);
+                    if !self.is_rebuilding {
+                        waiting.extend(self.held.drain(..));
                     }
                 }
             }
-            self.apply(waiting);
         }
+        self.apply(waiting);
     }
 
     /// One commit for all; on failure nothing of it is kept and every asker hears so.
