@@ -24,7 +24,8 @@ fn code(error: &sqlx::Error) -> Option<String> {
     Some(error.as_database_error()?.code()?.into_owned())
 }
 
-fn kind(error: &sqlx::Error) -> FaultKind {
+/// What kind of fault an error of the database is.
+pub(super) fn kind(error: &sqlx::Error) -> FaultKind {
     match error {
         sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => {
             FaultKind::Unavailable

@@ -25,6 +25,7 @@
 
 mod args;
 mod backup;
+mod check;
 mod counter;
 mod each;
 mod expand;

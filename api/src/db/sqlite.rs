@@ -8,8 +8,8 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::group::Writer;
-use crate::error::{Fault, Result};
+use super::{fault, group::Writer};
+use crate::error::{Fault, FaultKind, Result};
 
 /// How many connections read at the same time.
 const READERS: u32 = 8;
@@ -28,11 +28,14 @@ impl Sqlite {
         let file = data.join(file);
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).map_err(|error| {
-                Fault::new(format!(
-                    "The folder {} for the database cannot be made: {error}. \
+                Fault::of(
+                    FaultKind::from(&error),
+                    format!(
+                        "The folder {} for the database cannot be made: {error}. \
                      Choose another with --data DIR, or give this user the right to write there.",
-                    folder.display()
-                ))
+                        folder.display()
+                    ),
+                )
             })?;
         }
         let options = SqliteConnectOptions::new()
@@ -45,11 +48,15 @@ impl Sqlite {
             .pragma("secure_delete", "ON")
             .statement_cache_capacity(500);
         let unopened = |error: sqlx::Error| {
-            Fault::new(format!(
-                "The database {} cannot be opened: {error}. \
-                 It must be a file of SQLite that this user may read and write, in a folder this user may write.",
-                file.display()
-            ))
+            Fault::of(
+                fault::kind(&error),
+                format!(
+                    "The database {} cannot be opened: {error}. \
+                 It must be a file of SQLite that this user may read and write, in a folder this user may write; \
+                     choose another folder with --data DIR.",
+                    file.display()
+                ),
+            )
         };
         let connection = options.connect().await.map_err(unopened)?;
         let readers = SqlitePoolOptions::new()

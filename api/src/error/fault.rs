@@ -19,6 +19,16 @@ pub enum FaultKind {
     Unavailable,
 }
 
+impl From<&std::io::Error> for FaultKind {
+    fn from(error: &std::io::Error) -> Self {
+        use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        match error.kind() {
+            StorageFull | QuotaExceeded | FileTooLarge | ReadOnlyFilesystem => Self::NoRoom,
+            _ => Self::Broken,
+        }
+    }
+}
+
 /// Something of ours that went wrong. It was logged when it was made.
 #[derive(Clone)]
 pub struct Fault(Arc<Inner>);
@@ -86,10 +96,7 @@ impl From<serde_json::Error> for Fault {
 
 impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
-        use std::io::ErrorKind::{QuotaExceeded, StorageFull};
-        let kind =
-            if matches!(error.kind(), StorageFull | QuotaExceeded) { FaultKind::NoRoom } else { FaultKind::Broken };
-        Self::of(kind, format!("file system: {error}"))
+        Self::of(FaultKind::from(&error), format!("file system: {error}"))
     }
 }
 

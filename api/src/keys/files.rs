@@ -12,7 +12,7 @@ use std::{
 use uuid::Uuid;
 
 use super::Secret;
-use crate::error::{Fault, Result};
+use crate::error::{Fault, FaultKind, Result};
 
 const ENDING: &str = ".key";
 
@@ -28,11 +28,15 @@ impl Files {
         blocking(move || {
             let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(&prepared);
             made.and_then(|()| fs::set_permissions(&prepared, fs::Permissions::from_mode(0o700))).map_err(|error| {
-                Fault::new(format!(
-                    "The folder {} for the keys cannot be made or kept private: {error}. \
+                let kind = FaultKind::from(&error);
+                Fault::of(
+                    kind,
+                    format!(
+                        "The folder {} for the keys cannot be made or kept private: {error}. \
                      Choose another with KEYS_URL=file:FOLDER, or give this user the right to write there.",
-                    prepared.display()
-                ))
+                        prepared.display()
+                    ),
+                )
             })?;
             // What a stop in the middle of a write left behind.
             for entry in fs::read_dir(&*prepared)?.flatten() {

@@ -1,4 +1,4 @@
-//! `samenvraag backup` and `samenvraag restore`, with their words for the operator.
+//! `samenvraag backup`, `samenvraag restore` and `samenvraag check`, with their words for the operator.
 //! Not here: what a backup is (`api::backup`).
 
 use std::path::Path;
@@ -6,6 +6,7 @@ use std::path::Path;
 use api::{
     backup::{self, Identity, Places, Recipient},
     config::Config,
+    db::Db,
     journal,
     keys::{KeyStore, SigningKey, UnknownStore},
     randomness::Randomness,
@@ -60,12 +61,29 @@ pub async fn restore(config: &Config, file: &Path, identity: Option<&Path>) -> R
         );
         return Ok(());
     }
-    let key = SigningKey::of_journal(&keys, &Randomness::from_system()).await?;
-    let report = journal::verify(&db, &keys, &key.public_key()).await?;
+    whole(&db, &keys).await?;
+    println!("The search index is made anew at the next start.");
+    Ok(())
+}
+
+/// Looks whether the database and the journal are whole; changes nothing, and the platform may go on meanwhile.
+pub async fn check(config: &Config) -> Result<(), Trouble> {
+    let keys = keys(config).await?;
+    let db = open::database_as_it_is(config).await?;
+    whole(&db, &keys).await
+}
+
+async fn whole(db: &Db, keys: &KeyStore) -> Result<(), Trouble> {
+    let flaws = db.flaws().await?;
+    if !flaws.is_empty() {
+        return Err(Trouble(format!("The database is damaged; restore a backup.\n{}", flaws.join("\n"))));
+    }
+    println!("The database is whole.");
+    let key = SigningKey::of_journal(keys, &Randomness::from_system()).await?;
+    let report = journal::verify(db, keys, &key.public_key()).await?;
     if let Some(broken) = report.broken {
         return Err(Trouble(format!("The journal is broken at entry {}: {:?}.", broken.sequence, broken.flaw)));
     }
     println!("The journal is whole: {} entries, signed up to {}.", report.entries, report.signed_up_to);
-    println!("The search index is made anew at the next start.");
     Ok(())
 }

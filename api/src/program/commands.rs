@@ -78,6 +78,8 @@ enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// Look whether the database and the journal are whole, while the platform goes on
+    Check(Place),
     /// Fill the search index anew from the database
     Reindex(Place),
     /// Print the GraphQL contract
@@ -120,6 +122,8 @@ pub fn run() -> ExitCode {
         )
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
+        // A log that cannot be written, on a full disk, is no reason to panic.
+        .log_internal_errors(false)
         .try_init();
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
@@ -171,6 +175,7 @@ async fn answer(command: Command) -> Result<(), Trouble> {
         Command::Restore { file, keys_identity, place } => {
             backup::restore(&open::configuration(offline(place))?, &file, keys_identity.as_deref()).await
         }
+        Command::Check(place) => backup::check(&open::configuration(offline(place))?).await,
         Command::Reindex(place) => {
             let platform = open::platform(open::configuration(offline(place))?).await?;
             let held = jobs::rebuild(&platform.app, &platform.db).await?;

@@ -7,7 +7,7 @@ use api::{
     app::{App, Parts, Rates},
     config::{Basis, Config},
     db::Db,
-    error::Error,
+    error::{Error, FaultKind},
     events::Events,
     graphql::schema::{Contract, contract},
     keys::{KeyStore, SigningKey, UnknownStore},
@@ -33,13 +33,19 @@ pub struct Trouble(pub String);
 
 impl From<Error> for Trouble {
     fn from(error: Error) -> Self {
-        Self(error.for_operator())
+        let is_full = matches!(&error, Error::Fault(fault) if fault.kind() == FaultKind::NoRoom);
+        let advice = if is_full { NO_ROOM } else { "" };
+        Self(format!("{}{advice}", error.for_operator()))
     }
 }
 
+/// What to do when nothing can be stored.
+const NO_ROOM: &str = "\nNothing can be stored: the disk is full, read-only or failing. Make room in the data folder, \
+    or choose another with --data, and start again. What was confirmed before is still there.";
+
 impl From<std::io::Error> for Trouble {
     fn from(error: std::io::Error) -> Self {
-        Self(error.to_string())
+        Error::from(error).into()
     }
 }
 
@@ -51,13 +57,18 @@ pub fn configuration(basis: Basis) -> Result<Config, Trouble> {
         .map_err(|mistakes| Trouble(format!("The configuration has mistakes:\n{mistakes}")))
 }
 
-/// Opens the database alone, and brings its tables up to date.
-pub async fn database(config: &Config) -> Result<Db, Trouble> {
+/// Opens the database alone, as it is.
+pub async fn database_as_it_is(config: &Config) -> Result<Db, Trouble> {
     let data = &config.data;
     std::fs::create_dir_all(data).map_err(|error| {
         Trouble(format!("The data folder {} cannot be made: {error}. Choose another one with --data.", data.display()))
     })?;
-    let db = Db::open(&config.database_url, data).await?;
+    Ok(Db::open(&config.database_url, data).await?)
+}
+
+/// Opens the database alone, and brings its tables up to date.
+pub async fn database(config: &Config) -> Result<Db, Trouble> {
+    let db = database_as_it_is(config).await?;
     db.migrate().await?;
     Ok(db)
 }

@@ -26,7 +26,8 @@ SELECT 'panel', p.panel_id, p.role, NULL
 UNION ALL
 SELECT 'platform', l.person_id, l.role, NULL
   FROM platform_roles l
- WHERE l.person_id = $1";
+ WHERE l.person_id = $1
+ ORDER BY 1, 2, 3";
 
 /// One role of a person, somewhere.
 #[derive(Debug, crate::db::FromRow)]
@@ -37,7 +38,7 @@ pub(super) struct SeatRow {
     kind: Option<String>,
 }
 
-/// Every role of a person.
+/// Every role of a person, always in the same order: a socket ends when what it reads here differs.
 pub(super) async fn seats_by_person(read: impl Read, person: PersonId) -> Result<Vec<SeatRow>> {
     read.all(SEATS_BY_PERSON, args![person]).await
 }
