@@ -23,6 +23,14 @@ pub fn failed(what: impl Display, why: impl Display) {
     figure(what, why, "a figure", false);
 }
 
+/// What this machine does not let us measure: it says so, and counts as broken only with `REQUIRE_ALL=1`.
+pub fn unmeasured(what: impl Display, why: impl Display) {
+    println!("  NOT MEASURED  {what}: {why}");
+    if std::env::var("REQUIRE_ALL").is_ok_and(|value| value == "1") {
+        BROKEN.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
 /// The last line, and the program's exit code.
 pub fn verdict() -> ExitCode {
     let (held, broken) = (HELD.load(Ordering::Relaxed), BROKEN.load(Ordering::Relaxed));

@@ -5,7 +5,7 @@ use harness::{World, everything_kept};
 use reqwest::{Method, RequestBuilder};
 use serde_json::json;
 
-use crate::figure::figure;
+use crate::{figure::figure, probes::routes};
 
 const TYPES: [Option<&str>; 6] = [
     None,
@@ -44,9 +44,7 @@ pub async fn audit(world: World) {
             }
         }
     }
-    for route in routes() {
-        let path =
-            route.split('/').map(|part| if part.starts_with('{') { "x" } else { part }).collect::<Vec<_>>().join("/");
+    for path in routes() {
         for (origin, site) in
             [(Some("https://evil.example"), Some("cross-site")), (Some("null"), None), (None, Some("cross-site"))]
         {
@@ -73,10 +71,4 @@ async fn sent(request: RequestBuilder, cookie: &str, kind: Option<&str>, origin:
     }
     // An answer or a closed connection: either is a refusal if nothing changed.
     let _ = request.send().await;
-}
-
-/// The addresses of all pages and forms, as the program lists them.
-fn routes() -> Vec<String> {
-    let told = std::process::Command::new(harness::Program::path()).arg("routes").output().expect("it runs");
-    String::from_utf8_lossy(&told.stdout).lines().map(str::to_owned).collect()
 }

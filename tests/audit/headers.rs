@@ -1,7 +1,7 @@
 //! Promise 18: the browser is told to protect the visitor, on every route and status.
 //! What the pages hold is looked at in `browser/`.
 
-use harness::World;
+use harness::{Database, Engine, Program, SERVE, World};
 use reqwest::header::HeaderMap;
 
 use crate::figure::figure;
@@ -18,7 +18,17 @@ const ADDRESSES: [&str; 9] = [
     "/.well-known/security.txt",
 ];
 
-pub async fn audit(world: World) {
+/// As behind the proxy that speaks HTTPS for us: over plain HTTP nobody may be told to stay with HTTPS.
+pub fn audit() {
+    let start = async |database: &Database| {
+        let mut command = Program::command(&database.url, &database.data, &SERVE);
+        command.env("PUBLIC_URL", "https://samenvraag.example");
+        Program::start(command, &database.data).await
+    };
+    harness::run_with(Engine::Sqlite, "headers", start, protects);
+}
+
+async fn protects(world: World) {
     for address in ADDRESSES {
         let response = world.visitor.http.get(format!("{}{address}", world.program.url)).send().await;
         let response = response.expect("it answers");

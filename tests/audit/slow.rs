@@ -1,7 +1,11 @@
 //! Promise 4: slow clients are dropped, and nobody else notices.
 //! Sockets that were upgraded are in `sockets.rs`.
 
-use std::time::{Duration, Instant};
+use std::{
+    collections::HashSet,
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, Instant},
+};
 
 use harness::{Client, World};
 use tokio::{io::AsyncWriteExt as _, net::TcpStream, task::JoinSet};
@@ -35,17 +39,18 @@ fn behaviours() -> [Behaviour; 6] {
 }
 
 pub async fn audit(world: World) {
-    let calm = slowest(&world.visitor, Duration::from_secs(3)).await;
+    let calm = apart(&world.visitor.url, Duration::from_secs(3)).await;
+    let open = Open::watched();
     let address = world.program.url.trim_start_matches("http://").to_owned();
     let mut attacks = JoinSet::new();
     for (index, behaviour) in behaviours().into_iter().enumerate() {
-        let behaviour = std::sync::Arc::new(behaviour);
+        let behaviour = Arc::new(behaviour);
         for _ in 0..EACH {
-            let (address, behaviour) = (address.clone(), behaviour.clone());
-            attacks.spawn(async move { (index, behaviour.what, held(&address, &behaviour).await) });
+            let (address, behaviour, open) = (address.clone(), behaviour.clone(), open.clone());
+            attacks.spawn(async move { (index, behaviour.what, held(&address, &behaviour, &open).await) });
         }
     }
-    let under_attack = slowest(&world.visitor, Duration::from_secs(10)).await;
+    let under_attack = apart(&world.visitor.url, Duration::from_secs(10)).await;
     let mut longest = [("", Duration::ZERO); 6];
     while let Some(ended) = attacks.join_next().await {
         let (index, what, took) = ended.expect("an attack ends");
@@ -60,41 +65,81 @@ pub async fn audit(world: World) {
 }
 
 /// How long the server keeps a connection that behaves like this.
-async fn held(address: &str, behaviour: &Behaviour) -> Duration {
+async fn held(address: &str, behaviour: &Behaviour, open: &Open) -> Duration {
     let mut stream = TcpStream::connect(address).await.expect("it connects");
     let server = stream.peer_addr().expect("an address").port();
     let client = stream.local_addr().expect("an address").port();
     let started = Instant::now();
     // Whoever does not read cannot write all of it either.
     let _ = tokio::time::timeout(Duration::from_secs(1), stream.write_all(behaviour.first.as_bytes())).await;
-    let mut turns = tokio::time::interval(Duration::from_millis(250));
-    let mut turn = 0_u32;
+    let mut turns = tokio::time::interval(Duration::from_secs(1));
+    turns.tick().await;
     loop {
-        turns.tick().await;
-        if !is_established(server, client) || started.elapsed() > GIVE_UP {
-            return started.elapsed();
+        let gone = async {
+            let mut looks = tokio::time::interval(Duration::from_millis(100));
+            while open.has(server, client, started) {
+                looks.tick().await;
+            }
+        };
+        tokio::select! {
+            () = gone => return started.elapsed(),
+            _ = turns.tick() => {}
         }
-        turn += 1;
-        if turn.is_multiple_of(4)
-            && !behaviour.drip.is_empty()
-            && stream.write_all(behaviour.drip.as_bytes()).await.is_err()
-        {
+        let is_closed = !behaviour.drip.is_empty() && stream.write_all(behaviour.drip.as_bytes()).await.is_err();
+        if is_closed || started.elapsed() > GIVE_UP {
             return started.elapsed();
         }
     }
 }
 
-/// Whether the server's end of this connection is still open, by the kernel's own table.
-fn is_established(server: u16, client: u16) -> bool {
+/// Which connections are open at the server's end, by the kernel's own table: read by one thread, for it is long.
+#[derive(Clone)]
+struct Open(Arc<Mutex<(Instant, HashSet<(u16, u16)>)>>);
+
+impl Open {
+    /// Looks until the last of these is dropped.
+    fn watched() -> Self {
+        let open = Self(Arc::new(Mutex::new((Instant::now(), HashSet::new()))));
+        let seen = Arc::downgrade(&open.0);
+        std::thread::spawn(move || {
+            while let Some(seen) = seen.upgrade() {
+                let now = Instant::now();
+                *seen.lock().unwrap_or_else(PoisonError::into_inner) = (now, established());
+                drop(seen);
+                std::thread::sleep(Duration::from_millis(100));
+            }
+        });
+        open
+    }
+
+    /// Whether the server still holds this connection; what was seen before it began says nothing.
+    fn has(&self, server: u16, client: u16, since: Instant) -> bool {
+        let seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.0 <= since || seen.1.contains(&(server, client))
+    }
+}
+
+/// The local and remote ports of all established connections.
+fn established() -> HashSet<(u16, u16)> {
     let table = std::fs::read_to_string("/proc/net/tcp").unwrap_or_default();
-    let (server, client) = (format!(":{server:04X}"), format!(":{client:04X}"));
-    table.lines().any(|line| {
+    let port = |address: &str| u16::from_str_radix(address.rsplit_once(':')?.1, 16).ok();
+    let ends = table.lines().filter_map(|line| {
         let mut words = line.split_whitespace().skip(1);
-        let (local, remote, state) = (words.next(), words.next(), words.next());
-        local.is_some_and(|it| it.ends_with(&server))
-            && remote.is_some_and(|it| it.ends_with(&client))
-            && state == Some("01")
-    })
+        let (local, remote) = (port(words.next()?)?, port(words.next()?)?);
+        (words.next() == Some("01")).then_some((local, remote))
+    });
+    ends.collect()
+}
+
+/// Somebody else, on a thread of their own, so that the attackers' work here does not count as waiting.
+async fn apart(url: &str, during: Duration) -> f64 {
+    let client = Client::visitor(url);
+    let asked = tokio::task::spawn_blocking(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        // The connections of a client belong to its runtime.
+        runtime.block_on(slowest(&client, during))
+    });
+    asked.await.expect("it is asked")
 }
 
 /// The 99th percentile of somebody who asks all the time, in seconds.

@@ -1,67 +1,16 @@
 //! Promise 5: live updates are bounded. Origins, greetings, doubles, floods and writes over a socket.
-//! That they stop with the right to see them is in `tests/`.
+//! That they stop with the right to see them is in `rights.rs`.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use futures_util::{SinkExt as _, StreamExt as _};
 use harness::World;
 use serde_json::{Value, json};
-use tokio::net::TcpStream;
-use tokio_tungstenite::{
-    MaybeTlsStream, WebSocketStream, connect_async,
-    tungstenite::{Error, Message, client::IntoClientRequest as _, http::HeaderValue},
+use tokio_tungstenite::tungstenite::Error;
+
+use crate::{
+    figure::figure,
+    socket::{closed, greeted, heard, opened, say},
 };
-
-use crate::figure::figure;
-
-type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
-
-/// Opens a socket as a page of the given origin would.
-async fn opened(url: &str, origin: Option<&str>) -> Result<Socket, Error> {
-    let address = format!("{}/graphql/ws", url.replacen("http", "ws", 1));
-    let mut request = address.into_client_request()?;
-    request.headers_mut().insert("sec-websocket-protocol", HeaderValue::from_static("graphql-transport-ws"));
-    if let Some(origin) = origin {
-        request.headers_mut().insert("origin", HeaderValue::from_str(origin).expect("an origin"));
-    }
-    connect_async(request).await.map(|(socket, _)| socket)
-}
-
-/// A socket that has said who it is and was welcomed.
-pub async fn greeted(url: &str) -> Socket {
-    let mut socket = opened(url, Some(url)).await.expect("the socket opens");
-    say(&mut socket, json!({ "type": "connection_init" })).await;
-    let welcome = heard(&mut socket).await;
-    assert_eq!(welcome.ok().map(|it| it["type"].clone()), Some(json!("connection_ack")));
-    socket
-}
-
-async fn say(socket: &mut Socket, message: Value) {
-    // A socket that was closed is noticed by who listens.
-    let _ = socket.send(Message::text(message.to_string())).await;
-}
-
-/// The next message, or the code with which the socket was closed; 0 after 20 seconds of silence.
-async fn heard(socket: &mut Socket) -> Result<Value, u16> {
-    loop {
-        match tokio::time::timeout(Duration::from_secs(20), socket.next()).await {
-            Ok(Some(Ok(Message::Text(text)))) => return Ok(serde_json::from_str(&text).unwrap_or_default()),
-            Ok(Some(Ok(Message::Close(frame)))) => return Err(frame.map_or(1005, |frame| frame.code.into())),
-            Ok(Some(Ok(_))) => {}
-            Ok(Some(Err(_)) | None) => return Err(1006),
-            Err(_) => return Err(0),
-        }
-    }
-}
-
-/// Listens until the socket is closed; says with which code.
-async fn closed(socket: &mut Socket) -> u16 {
-    loop {
-        if let Err(code) = heard(socket).await {
-            return code;
-        }
-    }
-}
 
 fn subscribe(id: usize, round: &str) -> Value {
     let query = "subscription($id: ID!) { votingRoundTurnout(votingRoundId: $id) { cast } }";

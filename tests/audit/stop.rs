@@ -13,7 +13,7 @@ use harness::World;
 use serde_json::json;
 use tokio::task::JoinSet;
 
-use crate::{figure::figure, sockets};
+use crate::{figure::figure, socket};
 
 const SOCKETS: usize = 100;
 const ASKERS: usize = 8;
@@ -21,7 +21,7 @@ const ASKERS: usize = 8;
 pub async fn audit(world: World) {
     let mut open = Vec::new();
     for _ in 0..SOCKETS {
-        open.push(sockets::greeted(&world.program.url).await);
+        open.push(socket::greeted(&world.program.url).await);
     }
     let is_stopping = Arc::new(AtomicBool::new(false));
     let (answered, cut) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));

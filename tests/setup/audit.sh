@@ -7,6 +7,7 @@ source tests/setup/postgres.sh
 
 tests/setup/install.sh build
 tests/setup/install.sh test
+tests/setup/install.sh audit
 source tests/setup/path.sh
 
 scratch=$(mktemp -d)

@@ -2,6 +2,7 @@
 # Installs what is missing on this machine, says so, and touches nothing that is already here.
 #   install.sh build   what building needs
 #   install.sh test    what the tests need besides
+#   install.sh audit   what the audits need besides
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source tests/setup/path.sh
@@ -49,8 +50,13 @@ case "${1:-}" in
       cargo install --locked --quiet cargo-nextest
     fi
     ;;
+  audit)
+    # Without them the audits that need them say that they did not measure.
+    have strace || packages strace || true
+    have prlimit && have setpriv || packages util-linux || true
+    ;;
   *)
-    echo "usage: $0 build|test" >&2
+    echo "usage: $0 build|test|audit" >&2
     exit 2
     ;;
 esac

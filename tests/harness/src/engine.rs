@@ -34,28 +34,30 @@ impl Engine {
             Self::Postgres => Some(std::env::var("TEST_POSTGRES_URL").ok()?),
         };
         Some(async move {
-            let folder = tempfile::tempdir().expect("a temporary folder");
-            let data = folder.path().join("data");
-            std::fs::create_dir(&data).expect("a folder within it");
             match server {
-                None => Database {
-                    url: format!("sqlite:{}/samenvraag.sqlite", data.display()),
-                    data,
-                    folder,
-                    on_server: None,
-                },
-                Some(server) => {
-                    let name = format!("test_{}", Uuid::now_v7().simple());
-                    on_server(&server, format!("CREATE DATABASE {name} TEMPLATE template0")).await;
-                    let (base, _) = server.rsplit_once('/').expect("a URL with a database in it");
-                    Database { url: format!("{base}/{name}"), data, folder, on_server: Some((server, name)) }
-                }
+                None => Database::in_a_file(),
+                Some(server) => Database::on(server).await,
             }
         })
     }
 }
 
 impl Database {
+    /// An empty SQLite database.
+    pub fn in_a_file() -> Self {
+        let (folder, data) = folders();
+        Self { url: format!("sqlite:{}/samenvraag.sqlite", data.display()), data, folder, on_server: None }
+    }
+
+    /// An empty database on the PostgreSQL server of this URL.
+    pub async fn on(server: String) -> Self {
+        let (folder, data) = folders();
+        let name = format!("test_{}", Uuid::now_v7().simple());
+        on_server(&server, format!("CREATE DATABASE {name} TEMPLATE template0")).await;
+        let (base, _) = server.rsplit_once('/').expect("a URL with a database in it");
+        Self { url: format!("{base}/{name}"), data, folder, on_server: Some((server, name)) }
+    }
+
     pub fn engine(&self) -> Engine {
         if self.on_server.is_some() { Engine::Postgres } else { Engine::Sqlite }
     }
@@ -71,6 +73,13 @@ impl Database {
             on_server(server, format!("DROP DATABASE {name} WITH (FORCE)")).await;
         }
     }
+}
+
+fn folders() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data).expect("a folder within it");
+    (folder, data)
 }
 
 async fn on_server(url: &str, sql: String) {

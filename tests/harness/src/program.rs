@@ -51,6 +51,16 @@ impl Program {
         command
     }
 
+    /// The same command, begun by another program such as `env` or `strace`, which gets these words first.
+    pub fn begun_by(command: &Command, program: &str, words: &[&str]) -> Command {
+        let told = command.as_std();
+        let mut begun = Command::new(program);
+        begun.args(words).arg(told.get_program()).args(told.get_args());
+        begun.env_clear().envs(told.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        begun.stdin(Stdio::null()).kill_on_drop(true);
+        begun
+    }
+
     /// Serves on a free port; returns once it says where it listens.
     pub async fn serve(database_url: &str, data: &Path) -> Self {
         Self::start(Self::command(database_url, data, &SERVE), data).await
