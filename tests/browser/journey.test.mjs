@@ -1,12 +1,12 @@
 // Journeys as people make them: in both languages, on a phone and a desk, by keyboard alone, without JavaScript.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { browser, signIn, start } from './platform.mjs';
+import { browser, demo, signIn } from './platform.mjs';
 
 let chromium, platform;
 
 before(async () => {
-  [chromium, platform] = await Promise.all([browser(), start('demo')]);
+  [chromium, platform] = await Promise.all([browser(), demo()]);
 });
 after(() => Promise.all([chromium?.close(), platform?.stop()]));
 

@@ -1,4 +1,4 @@
-// Starts the real program on a data folder of its own, and Chromium, for the length of one test file.
+// Starts the real program on a data folder of its own, and Chromium; knows the demonstration's people and how to sign in.
 import { spawn, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,8 +14,9 @@ export const program = process.env.SAMENVRAAG ?? join(process.env.CARGO_TARGET_D
 export async function start(command = 'demo') {
   const data = mkdtempSync(join(tmpdir(), 'samenvraag-'));
   const log = join(data, 'test.log');
+  const env = { PATH: process.env.PATH, SAMENVRAAG_DEMO: '1', DATABASE_URL: `sqlite:${data}/samenvraag.db` };
   const child = spawn(program, [command, '--listen', '127.0.0.1:0', '--data', data], {
-    env: { PATH: process.env.PATH, SAMENVRAAG_DEMO: '1', DATABASE_URL: `sqlite:${data}/samenvraag.db` },
+    env,
     stdio: ['ignore', 'pipe', openSync(log, 'a')],
   });
   const url = await new Promise((resolve, reject) => {
@@ -30,12 +31,22 @@ export async function start(command = 'demo') {
     if (child.exitCode === null && child.kill()) await gone;
     rmSync(data, { recursive: true, force: true });
   };
-  return { url, stop, ask: (document, variables, token) => ask(url, document, variables, token) };
+  /** Makes an administrator from the command line; answers with the code that signs in. */
+  const administrator = (name) =>
+    execFileSync(program, ['administrator', name, '--data', data], { env, encoding: 'utf8' }).trim();
+  return { url, stop, administrator };
 }
 
-/** The paths of all pages and forms, with `{slug}` and the like for what varies. */
+/** The seeded platform: the one that `run.mjs` shares among the files, or one of this file's own. */
+export async function demo() {
+  const url = process.env.SAMENVRAAG_SHARED;
+  return url ? { url, stop: async () => {} } : start('demo');
+}
+
+/** The paths of all pages and forms, with `{slug}` and the like for what varies, and the states each cannot be in. */
 export function routes() {
-  return execFileSync(program, ['routes'], { encoding: 'utf8' }).trim().split('\n').map((path) => ({ path }));
+  const lines = execFileSync(program, ['routes', '--states'], { encoding: 'utf8' }).split('\n').filter(Boolean);
+  return lines.map((line) => line.split('\t')).map(([path, without]) => ({ path, without: without.split(' ') }));
 }
 
 export function browser() {
@@ -58,7 +69,17 @@ export async function signIn(page, url, role) {
   return someone.person;
 }
 
-async function ask(url, document, variables = {}, token) {
+/** The secret of a new session of the seeded person with this name. */
+export async function session(url, name) {
+  const { demoPeople } = await ask(url, '{ demoPeople { person { id displayName } } }');
+  const someone = demoPeople.find(({ person }) => person.displayName === name);
+  if (!someone) throw new Error(`nobody in the demo is called ${name}`);
+  const { demoSignIn } = await act(url, 'demoSignIn', { personId: someone.person.id }, 'session { token }');
+  return demoSignIn.session.token;
+}
+
+/** Asks the API; a refusal is thrown. */
+export async function ask(url, query, variables = {}, token) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {
@@ -67,9 +88,18 @@ async function ask(url, document, variables = {}, token) {
       accept: 'application/graphql-response+json',
       ...(token && { authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify({ query: document, variables }),
+    body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = await response.json();
-  if (errors) throw new Error(JSON.stringify(errors));
+  if (errors) throw new Error(`${query}\n${JSON.stringify(errors)}`);
   return data;
+}
+
+/** Runs one mutation; what could be mended is thrown too. */
+export async function act(url, verb, input, fields, token) {
+  const type = `${verb[0].toUpperCase()}${verb.slice(1)}Input`;
+  const document = `mutation($input: ${type}!) { ${verb}(input: $input) { ${fields} userErrors { field code message } } }`;
+  const answer = await ask(url, document, { input }, token);
+  if (answer[verb].userErrors.length > 0) throw new Error(`${verb}: ${JSON.stringify(answer[verb].userErrors)}`);
+  return answer;
 }

@@ -41,7 +41,7 @@ cargo nextest run --locked --workspace || failed=1
 echo "== Browser journeys"
 if command -v chromium >/dev/null; then
   tests/setup/npm.sh tests/browser
-  (cd tests/browser && node --test --test-concurrency=1 --test-reporter=spec ./*.test.mjs) </dev/null || failed=1
+  (cd tests/browser && node run.mjs) </dev/null || failed=1
 else
   echo "browser: Chromium is missing" >>"$SKIPS"
   echo "skipped: the browser journeys (Chromium is missing)"

@@ -74,6 +74,11 @@ const READ_ONLY: &[(&str, &str)] = &[("error", "it has no form")];
 /// A form that is never empty of anything but input, which is its filled state.
 const FORM: &[(&str, &str)] = &[("empty", "the form itself is shown")];
 
+/// A form that shows what is known in it; empty it is a new one.
+const FILLED_IN: &[(&str, &str)] = &[("empty", "the form for a new one is another page")];
+/// What exists has something in it.
+const NEVER_EMPTY: &[(&str, &str)] = &[("empty", "it exists with what it shows"), ("error", "it has no form")];
+
 /// A page that shows a secret once.
 const SHOWN_ONCE: &[(&str, &str)] = &[("empty", "it exists to show one thing"), ("error", "it has no form")];
 
@@ -103,7 +108,7 @@ pub fn table() -> Vec<Route> {
             .shows::<need_form::NeedForm>()
             .without(FORM),
         Route::at("/needs/{slug}", "need", || get(need::show)).shows::<need::Need>().without(READ_ONLY),
-        Route::at("/needs/{slug}/edit", "need-edit", || get(need_form::edit).post(need_form::change)),
+        Route::at("/needs/{slug}/edit", "need-edit", || get(need_form::edit).post(need_form::change)).without(FORM),
         Route::at("/needs/{slug}/submit", "need-submit", || post(need_act::quick::submit)),
         Route::at("/needs/{slug}/accept", "need-accept", || post(need_act::quick::accept)),
         Route::at("/needs/{slug}/support", "need-support", || post(need_act::quick::support)),
@@ -117,12 +122,15 @@ pub fn table() -> Vec<Route> {
         .without(FORM),
         Route::at("/needs/{slug}/reopen", "need-reopen", || {
             get(need_act::reasoned::reopen).post(need_act::reasoned::do_reopen)
-        }),
+        })
+        .without(FORM),
         Route::at("/needs/{slug}/merge", "need-merge", || get(need_act::merge).post(need_act::do_merge))
             .shows::<need_act::NeedAct>()
             .without(FORM),
-        Route::at("/needs/{slug}/answer", "need-answer", || get(need_act::answer).post(need_act::do_answer)),
-        Route::at("/needs/{slug}/evidence", "need-evidence", || get(need_act::evidence).post(need_act::do_evidence)),
+        Route::at("/needs/{slug}/answer", "need-answer", || get(need_act::answer).post(need_act::do_answer))
+            .without(FORM),
+        Route::at("/needs/{slug}/evidence", "need-evidence", || get(need_act::evidence).post(need_act::do_evidence))
+            .without(FORM),
         // Panels
         Route::at("/panels", "panels", || get(panels::show)).shows::<panels::Panels>().without(READ_ONLY),
         Route::at("/panels/new", "panel-new", || get(panels::begin::show).post(panels::begin::create))
@@ -137,7 +145,8 @@ pub fn table() -> Vec<Route> {
             .without(SHOWN_ONCE),
         Route::at("/panels/{slug}/members/{id}/remove", "panel-member-remove", || {
             get(panel_member::leave).post(panel_member::remove)
-        }),
+        })
+        .without(FORM),
         Route::at("/panels/{slug}/voting-rounds/new", "voting-round-new", || {
             get(voting_round_form::begin).post(voting_round_form::draft)
         })
@@ -148,22 +157,25 @@ pub fn table() -> Vec<Route> {
             .without(READ_ONLY),
         Route::at("/voting-rounds/{slug}", "voting-round", || get(voting_round::show))
             .shows::<voting_round::VotingRound>()
-            .without(READ_ONLY),
+            .without(NEVER_EMPTY),
         Route::at("/voting-rounds/{slug}/vote", "ballot", || get(ballot::show).post(ballot::cast))
             .shows::<ballot::Ballot>()
             .without(FORM),
         Route::at("/voting-rounds/{slug}/receipt", "receipt", || {
             get(voting_round::receipt::show).post(voting_round::receipt::find)
         })
-        .shows::<voting_round::receipt::Receipt>(),
+        .shows::<voting_round::receipt::Receipt>()
+        .without(FORM),
         Route::at("/voting-rounds/{slug}/edit", "voting-round-edit", || {
             get(voting_round_form::edit).post(voting_round_form::change)
-        }),
+        })
+        .without(FORM),
         Route::at("/voting-rounds/{slug}/schedule", "voting-round-schedule", || post(voting_round::acts::schedule)),
         Route::at("/voting-rounds/{slug}/publish", "voting-round-publish", || post(voting_round::acts::publish)),
         Route::at("/voting-rounds/{slug}/cancel", "voting-round-cancel", || {
             get(voting_round::acts::cancel).post(voting_round::acts::do_cancel)
-        }),
+        })
+        .without(FORM),
         // Working groups
         Route::at("/working-groups", "working-groups", || get(working_groups::show))
             .shows::<working_groups::WorkingGroups>()
@@ -177,7 +189,8 @@ pub fn table() -> Vec<Route> {
         Route::at("/working-groups/{slug}/join", "working-group-join", || post(working_group::deeds::join)),
         Route::at("/working-groups/{slug}/leave/{organisation}", "working-group-leave", || {
             get(working_group::deeds::ask_leave).post(working_group::deeds::leave)
-        }),
+        })
+        .without(FORM),
         Route::at("/working-groups/{slug}/invite", "working-group-invite", || {
             get(working_group::invite::show).post(working_group::invite::invite)
         })
@@ -189,7 +202,8 @@ pub fn table() -> Vec<Route> {
         .without(FORM),
         Route::at("/working-groups/{slug}/members/{id}/remove", "working-group-member-remove", || {
             get(working_group::deeds::ask_remove).post(working_group::deeds::remove)
-        }),
+        })
+        .without(FORM),
         Route::at("/working-groups/{slug}/challenges/new", "working-group-challenge-new", || {
             get(working_group::start::new).post(working_group::start::start)
         })
@@ -206,21 +220,25 @@ pub fn table() -> Vec<Route> {
             .shows::<challenge_edit::Desk>(),
         Route::at("/challenges/{slug}/sections/new", "challenge-section-new", || {
             get(challenge_edit::section::new).post(challenge_edit::section::add)
-        }),
+        })
+        .without(FORM),
         Route::at("/challenges/{slug}/sections/{id}", "challenge-section", || {
             get(challenge_edit::section::show).post(challenge_edit::section::save)
         })
-        .shows::<challenge_edit::section::Section>(),
+        .shows::<challenge_edit::section::Section>()
+        .without(FILLED_IN),
         Route::at("/challenges/{slug}/sections/{id}/remove", "challenge-section-remove", || {
             post(challenge_edit::section::remove)
         }),
         Route::at("/challenges/{slug}/criteria/new", "challenge-criterion-new", || {
             get(challenge_edit::criterion::new).post(challenge_edit::criterion::add)
-        }),
+        })
+        .without(FORM),
         Route::at("/challenges/{slug}/criteria/{id}", "challenge-criterion", || {
             get(challenge_edit::criterion::show).post(challenge_edit::criterion::save)
         })
-        .shows::<challenge_edit::criterion::Criterion>(),
+        .shows::<challenge_edit::criterion::Criterion>()
+        .without(FILLED_IN),
         Route::at("/challenges/{slug}/criteria/{id}/remove", "challenge-criterion-remove", || {
             post(challenge_edit::criterion::remove)
         }),
@@ -230,17 +248,20 @@ pub fn table() -> Vec<Route> {
         .shows::<challenge_edit::needs::Needs>(),
         Route::at("/challenges/{slug}/needs/{need}/remove", "challenge-need-remove", || {
             get(challenge_edit::needs::ask_unlink).post(challenge_edit::needs::unlink)
-        }),
+        })
+        .without(FORM),
         Route::at("/challenges/{slug}/consult", "challenge-consult", || post(challenge_edit::consult)),
         Route::at("/challenges/{slug}/request-sign-off", "challenge-request-sign-off", || {
             post(challenge_edit::request_sign_off)
         }),
         Route::at("/challenges/{slug}/reopen", "challenge-reopen", || {
             get(challenge_edit::moves::ask_reopen).post(challenge_edit::moves::reopen)
-        }),
+        })
+        .without(FORM),
         Route::at("/challenges/{slug}/withdraw", "challenge-withdraw", || {
             get(challenge_edit::moves::ask_withdraw).post(challenge_edit::moves::withdraw)
-        }),
+        })
+        .without(FORM),
         Route::at("/challenges/{slug}/sign", "challenge-sign", || get(challenge_sign::show).post(challenge_sign::sign))
             .shows::<challenge_sign::Sign>(),
         Route::at("/challenges/{slug}/publish", "challenge-publish", || {
@@ -250,15 +271,15 @@ pub fn table() -> Vec<Route> {
         .without(FORM),
         Route::at("/challenges/{slug}/versions", "challenge-versions", || get(challenge_versions::show))
             .shows::<challenge_versions::Versions>()
-            .without(READ_ONLY),
+            .without(NEVER_EMPTY),
         Route::at("/challenges/{slug}/versions/{number}", "challenge-version", || {
             get(challenge_versions::version::show)
         })
         .shows::<challenge_versions::version::Version>()
-        .without(READ_ONLY),
+        .without(NEVER_EMPTY),
         Route::at("/challenges/{slug}/compare", "challenge-compare", || get(challenge_versions::compare::show))
             .shows::<challenge_versions::compare::Compare>()
-            .without(READ_ONLY),
+            .without(NEVER_EMPTY),
         // Organisations
         Route::at("/organisations", "organisations", || get(organisations::show))
             .shows::<organisations::Organisations>()
@@ -279,7 +300,8 @@ pub fn table() -> Vec<Route> {
         .without(FORM),
         Route::at("/organisations/{slug}/members/{id}/end", "organisation-member-end", || {
             get(organisation::members::leave).post(organisation::members::end)
-        }),
+        })
+        .without(FORM),
         // One's own account
         Route::at("/account", "account", || get(account::show).post(account::change)).shows::<account::Account>(),
         Route::at("/account/sessions/end", "account-session-end", || post(account::keys::end_session)),

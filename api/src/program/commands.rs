@@ -85,7 +85,11 @@ enum Command {
     /// Print the GraphQL contract
     Schema,
     /// Print the pages' routes, one a line
-    Routes,
+    Routes {
+        /// Add, after a tab, the states a page cannot be in
+        #[arg(long)]
+        states: bool,
+    },
 }
 
 #[derive(Args, Clone)]
@@ -186,9 +190,13 @@ async fn answer(command: Command) -> Result<(), Trouble> {
             print!("{}", sdl());
             Ok(())
         }
-        Command::Routes => {
+        Command::Routes { states } => {
             for route in web::routes::table() {
-                println!("{}", route.path);
+                let without: Vec<&str> = route.without.iter().map(|(state, _)| *state).collect();
+                match states {
+                    true => println!("{}\t{}", route.path, without.join(" ")),
+                    false => println!("{}", route.path),
+                }
             }
             Ok(())
         }

@@ -9,6 +9,9 @@ use crate::pages::{
     submission_begin,
 };
 
+/// Answers to criteria; a challenge has those before it is published.
+const CRITERIA: &[(&str, &str)] = &[("empty", "a published challenge has criteria")];
+
 /// These addresses.
 pub(super) fn table() -> Vec<Route> {
     vec![
@@ -23,28 +26,34 @@ pub(super) fn table() -> Vec<Route> {
         Route::at("/solutions/{slug}", "solution", || get(solution::show))
             .shows::<solution::Solution>()
             .without(READ_ONLY),
-        Route::at("/solutions/{slug}/edit", "solution-edit", || get(solution_form::edit).post(solution_form::change)),
+        Route::at("/solutions/{slug}/edit", "solution-edit", || get(solution_form::edit).post(solution_form::change))
+            .without(FORM),
         Route::at("/solutions/{slug}/publish", "solution-publish", || post(solution::publish)),
         Route::at("/solutions/{slug}/withdraw", "solution-withdraw", || {
             get(solution::withdraw).post(solution::do_withdraw)
-        }),
+        })
+        .without(FORM),
         // Submissions
         Route::at("/challenges/{slug}/submit", "submission-begin", || {
             get(submission_begin::show).post(submission_begin::start)
         })
         .shows::<submission_begin::Begin>(),
         Route::at("/submissions/{id}", "submission", || get(submission::show).post(submission::team::keep))
-            .shows::<submission::Submission>(),
+            .shows::<submission::Submission>()
+            .without(CRITERIA),
         Route::at("/submissions/{id}/submit", "submission-submit", || {
             get(submission::team::confirm).post(submission::team::hand_in)
-        }),
+        })
+        .without(FORM),
         Route::at("/submissions/{id}/withdraw", "submission-withdraw", || {
             get(submission::team::withdraw).post(submission::team::do_withdraw)
-        }),
+        })
+        .without(FORM),
         Route::at("/submissions/{id}/shortlist", "submission-shortlist", || post(submission::group::shortlist)),
         Route::at("/submissions/{id}/ineligible", "submission-ineligible", || {
             get(submission::group::ineligible).post(submission::group::do_ineligible)
-        }),
+        })
+        .without(FORM),
         Route::at("/submissions/{id}/decide", "submission-decide", || {
             get(submission::group::decide).post(submission::group::do_decide)
         })
@@ -56,15 +65,19 @@ pub(super) fn table() -> Vec<Route> {
         Route::at("/challenges/{slug}/assess/start", "assessing-start", || post(assessing::start)),
         Route::at("/challenges/{slug}/assess/award", "challenge-award", || {
             get(assessing::award).post(assessing::do_award)
-        }),
+        })
+        .without(FORM),
         Route::at("/challenges/{slug}/assess/not-award", "challenge-not-award", || {
             get(assessing::not_award).post(assessing::do_not_award)
-        }),
+        })
+        .without(FORM),
         Route::at("/assessments/{id}", "assessment", || get(assessment::show).post(assessment::keep))
-            .shows::<assessment::Assessment>(),
+            .shows::<assessment::Assessment>()
+            .without(CRITERIA),
         Route::at("/assessments/{id}/recuse", "assessment-recuse", || {
             get(assessment::recuse).post(assessment::do_recuse)
-        }),
+        })
+        .without(FORM),
         // Pilots and adoptions
         Route::at("/pilots", "pilots", || get(pilots::show)).shows::<pilots::Pilots>().without(READ_ONLY),
         Route::at("/pilots/new", "pilot-new", || get(pilot_form::begin).post(pilot_form::write))
@@ -83,14 +96,17 @@ pub(super) fn table() -> Vec<Route> {
         Route::at("/pilots/{slug}/decide", "pilot-decide", || get(pilot::asked::decide).post(pilot::asked::do_decide))
             .shows::<pilot::asked::Asked>()
             .without(FORM),
-        Route::at("/pilots/{slug}/halt", "pilot-halt", || get(pilot::asked::halt).post(pilot::asked::do_halt)),
+        Route::at("/pilots/{slug}/halt", "pilot-halt", || get(pilot::asked::halt).post(pilot::asked::do_halt))
+            .without(FORM),
         Route::at("/pilots/{slug}/interest", "pilot-interest", || {
             get(pilot::asked::interest).post(pilot::asked::do_interest)
-        }),
+        })
+        .without(FORM),
         Route::at("/adoptions/{id}/prepare", "adoption-prepare", || post(pilot::adoption::prepare)),
         Route::at("/adoptions/{id}/adopt", "adoption-adopt", || post(pilot::adoption::adopt)),
         Route::at("/adoptions/{id}/discontinue", "adoption-discontinue", || {
             get(pilot::adoption::discontinue).post(pilot::adoption::do_discontinue)
-        }),
+        })
+        .without(FORM),
     ]
 }

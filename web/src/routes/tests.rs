@@ -11,9 +11,8 @@ fn every_page_renders_in_every_state_and_both_languages() {
     fs::create_dir_all(&folder).expect("a folder for the samples");
     let mut index = Vec::new();
     // The page shown instead of another has no address of its own.
-    let instead = Route::at("/nowhere", "problem", axum::routing::MethodRouter::new)
-        .shows::<crate::pages::problem::Problem>()
-        .without(FIXED);
+    let instead =
+        Route::at("/nowhere", "problem", MethodRouter::new).shows::<crate::pages::problem::Problem>().without(FIXED);
     for route in table().into_iter().chain([instead]) {
         let Some(samples) = route.samples else {
             continue;

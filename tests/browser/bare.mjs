@@ -1,0 +1,88 @@
+// Things with nothing in them, for the pages that show one: what a platform looks like on its first day.
+// Also what the seeded world lacks of states that pass by.
+import { act, ask, session } from './platform.mjs';
+
+/** Makes them on an empty platform; answers with the people and their sessions. */
+export async function bare({ url, administrator }) {
+  const code = administrator('Ada Beheer');
+  const { signInWithCode } = await act(url, 'signInWithCode', { code }, 'session { token }');
+  const ada = signInWithCode.session.token;
+  const { viewer } = await ask(url, '{ viewer { person { id } } }', {}, ada);
+  const organisation = async (input) => {
+    const made = await act(url, 'organisationRegister', input, 'organisation { id }', ada);
+    const { id } = made.organisationRegister.organisation;
+    await act(url, 'organisationVerify', { organisationId: id }, 'organisation { id }', ada).catch(() => {});
+    const seat = { organisationId: id, personId: viewer.person.id, roles: ['ADMIN', 'MEMBER', 'SIGNATORY'] };
+    await act(url, 'membershipGrant', seat, 'membership { id }', ada);
+    return id;
+  };
+  const delft = await organisation({ kind: 'MUNICIPALITY', name: 'Delft', cbsCode: 'GM0503' });
+  await organisation({ kind: 'PROVIDER', name: 'Net Begonnen' });
+  await act(url, 'panelCreate', { name: 'Leeg panel', municipalityIds: [delft] }, 'panel { id }', ada);
+  const group = await act(url, 'workingGroupCreate', { name: 'Lege groep', purpose: 'Nog geen', leadOrganisationId: delft }, 'workingGroup { id }', ada);
+  // A group shows itself empty before its first challenge.
+  const newcomer = await act(url, 'personCreate', { displayName: 'Nieuw Hier' }, 'person { id }', ada);
+  const { demoSignIn } = await act(url, 'demoSignIn', { personId: newcomer.personCreate.person.id }, 'session { token }');
+  await act(url, 'workingGroupCreate', { name: 'Begonnen groep', purpose: 'Een challenge zonder tekst', leadOrganisationId: delft }, 'workingGroup { id }', ada)
+    .then((second) => act(url, 'challengeDraft', { workingGroupId: second.workingGroupCreate.workingGroup.id, title: 'Nog zonder tekst', summary: 'Er staat nog niets.' }, 'challenge { id }', ada));
+  await act(url, 'needDraft', { title: 'Nog zonder onderbouwing', body: 'Ik wil iets kunnen.', municipalityId: delft }, 'need { id }', ada);
+  return [['Nieuw Hier', demoSignIn.session.token], ['Ada Beheer', ada]].filter(() => group);
+}
+
+/** Pages that no link leads to while they are empty, but a search or an old mail may. */
+export const unlinked = ['/challenges/nog-zonder-tekst/sign', '/challenges/nog-zonder-tekst/needs?q=xqzw', '/working-groups/lege-groep/invite?name=xqzw'];
+
+/** Someone who may vote in the round that is open. */
+export async function voter(url) {
+  const { demoPeople } = await ask(url, '{ demoPeople { person { displayName } roles } }');
+  return demoPeople.find(({ roles }) => roles.some((role) => /^Haags bewonerspanel: .*panel member/i.test(role))).person.displayName;
+}
+
+/** Brings about what passes by too soon to be seeded; answers with where that is met, by person. */
+export async function prepare(url) {
+  const [fatima, amber, joyce] = await Promise.all(['Fatima el Amrani', 'Amber Claessens', 'Joyce Emanuels'].map((name) => session(url, name)));
+  return new Map([
+    ['Fatima el Amrani', [`/voting-rounds/${await draftRound(url, fatima)}/edit`]],
+    ['Amber Claessens', [await secondVersion(url, amber)]],
+    ['Joyce Emanuels', [await unsent(url, joyce)]],
+  ]);
+}
+
+/** A text that was out for signing is opened, changed and offered again; where its two versions are compared. */
+async function secondVersion(url, token) {
+  const { viewer } = await ask(url, '{ viewer { draftChallenges(first: 20) { nodes { id slug state } } } }', {}, token);
+  const { id, slug } = viewer.draftChallenges.nodes.find(({ state }) => state === 'AWAITING_SIGN_OFF');
+  await act(url, 'challengeReopen', { challengeId: id, reason: 'Een bewoner las iets wat niet klopt.' }, 'challenge { id }', token);
+  await act(url, 'sectionAdd', { challengeId: id, heading: 'Wat wij nog toevoegen', body: 'Stil, ook voor de buren.' }, 'section { id }', token);
+  await act(url, 'challengeRequestSignOff', { challengeId: id }, 'challenge { id }', token);
+  return `/challenges/${slug}/compare?from=1&to=2`;
+}
+
+/** Where a submission that was not sent yet asks whether everything is right. */
+async function unsent(url, token) {
+  const { viewer } = await ask(url, '{ viewer { submissions(first: 20) { nodes { id state } } } }', {}, token);
+  return `/submissions/${viewer.submissions.nodes.find(({ state }) => state === 'DRAFT').id}/submit`;
+}
+
+/** Drafts a round, which the seeded world has none of; answers with its slug. */
+async function draftRound(url, token) {
+  const { viewer, needs } = await ask(
+    url,
+    `{ viewer { panelMemberships { role panel { id municipalities { id } } } }
+       needs(first: 20, filter: { states: [ACCEPTED] }) { nodes { id municipality { id } } } }`,
+    {},
+    token,
+  );
+  const { panel } = viewer.panelMemberships.find(({ role }) => role === 'COORDINATOR');
+  const places = panel.municipalities.map(({ id }) => id);
+  const needIds = needs.nodes.filter(({ municipality }) => places.includes(municipality?.id)).slice(0, 3).map(({ id }) => id);
+  const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString();
+  const drafted = await act(
+    url,
+    'votingRoundDraft',
+    { panelId: panel.id, title: 'Een ronde in voorbereiding', question: 'Wat eerst?', needIds, seats: 1, opensAt: day(7), closesAt: day(14) },
+    'votingRound { slug }',
+    token,
+  );
+  return drafted.votingRoundDraft.votingRound.slug;
+}
