@@ -15,7 +15,7 @@ use crate::{
 rules! {
     /// Everyone on this machine may read the demonstration; elsewhere it does not exist.
     RULES:
-    DemoPerson { person: Public, roles[5]: Public }
+    DemoPerson { person: Public, part: Public, roles[5]: Public }
     DemoMail { address: Public, subject: Public, body: Public, queuedAt: Public }
     Query { demoPeople[120]: Public, demoMails[50]: Public }
 }
@@ -25,6 +25,8 @@ rules! {
 pub struct DemoPerson {
     /// Who.
     person: Person,
+    /// The part they play in the chain, in the reader's language.
+    part: &'static str,
     /// What they are and where, in the reader's language.
     roles: Vec<String>,
 }
@@ -48,12 +50,17 @@ pub struct DemoQueries;
 
 #[Object]
 impl DemoQueries {
-    /// The people of the demonstration, at most 120. Only where the platform runs as a demonstration on this machine;
-    /// elsewhere it answers that it does not exist.
+    /// The people of the demonstration, at most 120, by the part they play. Only where the platform runs as a
+    /// demonstration on this machine; elsewhere it answers that it does not exist.
     async fn demo_people(&self, ctx: &Context<'_>) -> Result<Vec<DemoPerson>> {
         only_here(ctx)?;
         let (people, locale) = (store::people(ctx.db()).await?, ctx.asked().locale);
-        Ok(people.into_iter().map(|one| DemoPerson { roles: one.roles(locale), person: one.person() }).collect())
+        let shown = people.into_iter().map(|one| DemoPerson {
+            part: one.part().words(locale),
+            roles: one.roles(locale),
+            person: one.person(),
+        });
+        Ok(shown.collect())
     }
 
     /// The last 50 letters, newest first. Only where the platform runs as a demonstration on this machine; elsewhere

@@ -2,4 +2,5 @@
 //! letters that were not sent. Elsewhere every question here is answered with "does not exist".
 
 pub mod graphql;
+mod part;
 mod store;

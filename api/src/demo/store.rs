@@ -1,5 +1,6 @@
 //! The SQL of the demonstration's list of people.
 
+use super::part::Part;
 use crate::{
     db::{FromRow, Read, Timestamp, args},
     error::Result,
@@ -9,11 +10,17 @@ use crate::{
     vocabulary::{Language, label},
 };
 
-// People with the most roles first; residents without any but a panel's come last, a few of each panel.
+// Everyone but the members of panels, and of those a few of each panel.
 const PEOPLE: &str = "
+WITH seated AS (
+  SELECT b.person_id, row_number() OVER (PARTITION BY b.panel_id ORDER BY b.person_id) AS place
+    FROM panel_members b WHERE b.role = 'member'
+), first_seats AS (SELECT person_id, min(place) AS place FROM seated GROUP BY person_id)
 SELECT p.id, p.display_name, p.email, p.language, p.created_at,
        coalesce((SELECT min(o.name) FROM memberships m JOIN organisations o ON o.id = m.organisation_id
                   WHERE m.person_id = p.id), '') AS organisation,
+       coalesce((SELECT min(o.kind) FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+                  WHERE m.person_id = p.id), '') AS organisation_kind,
        coalesce((SELECT string_agg(r.role, ',') FROM memberships m JOIN membership_roles r ON r.membership_id = m.id
                   WHERE m.person_id = p.id), '') AS organisation_role,
        coalesce((SELECT string_agg(g.role, ',') FROM working_group_members g WHERE g.person_id = p.id), '') AS group_role,
@@ -23,7 +30,8 @@ SELECT p.id, p.display_name, p.email, p.language, p.created_at,
        coalesce((SELECT min(b.role) FROM panel_members b WHERE b.person_id = p.id), '') AS panel_role,
        coalesce((SELECT min(b.segment) FROM panel_members b WHERE b.person_id = p.id), '') AS segment,
        CAST((SELECT count(*) FROM assessors a WHERE a.person_id = p.id) AS BIGINT) AS assessed
-  FROM people p
+  FROM people p LEFT JOIN first_seats s ON s.person_id = p.id
+ WHERE s.place IS NULL OR s.place <= 8
  ORDER BY CASE WHEN EXISTS (SELECT 1 FROM platform_roles l WHERE l.person_id = p.id) THEN 0
                WHEN EXISTS (SELECT 1 FROM memberships m WHERE m.person_id = p.id) THEN 1 ELSE 2 END, p.id
  LIMIT 120";
@@ -37,6 +45,7 @@ pub(super) struct Resident {
     language: Language,
     created_at: Timestamp,
     organisation: String,
+    organisation_kind: String,
     organisation_role: String,
     group_role: String,
     platform_role: String,
@@ -73,6 +82,22 @@ impl Resident {
         .collect()
     }
 
+    /// The part this person plays.
+    pub(super) fn part(&self) -> Part {
+        let group = |role: &str| self.group_role.split(',').any(|word| word == role);
+        match self.organisation_kind.as_str() {
+            _ if !self.platform_role.is_empty() => Part::Platform,
+            "" if self.panel.is_empty() => Part::Resident,
+            "" => Part::PanelMember,
+            _ if group("lead_editor") => Part::LeadEditor,
+            "provider" => Part::Provider,
+            _ if self.organisation_role.split(',').any(|word| word == "signatory") => Part::Signatory,
+            _ if self.assessed > 0 => Part::Assessor,
+            "municipality" => Part::Municipality,
+            _ => Part::Partner,
+        }
+    }
+
     /// The person.
     pub(super) fn person(self) -> Person {
         Person {
@@ -85,7 +110,9 @@ impl Resident {
     }
 }
 
-/// The people of the demonstration, at most 120, those with the most to do first.
+/// The people of the demonstration, at most 120, by the part they play.
 pub(super) async fn people(read: impl Read) -> Result<Vec<Resident>> {
-    read.all(PEOPLE, args![]).await
+    let mut people: Vec<Resident> = read.all(PEOPLE, args![]).await?;
+    people.sort_by_key(Resident::part);
+    Ok(people)
 }

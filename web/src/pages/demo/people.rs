@@ -18,6 +18,12 @@ use crate::{
 pub struct People {
     page: Page,
     t: texts::Texts,
+    parts: Vec<Part>,
+}
+
+/// Those who play the same part.
+struct Part {
+    name: String,
     people: Vec<demo_people::DemoPeopleDemoPeople>,
 }
 
@@ -27,7 +33,7 @@ pub async fn show(visit: Visit) -> Answer {
     let people = visit.ask::<DemoPeople>(demo_people::Variables).await?.demo_people;
     let t = texts::Texts(visit.locale);
     let page = visit.page(t.people_title()).await?;
-    visit.show(&People { page, t, people })
+    visit.show(&People { page, t, parts: parts(people) })
 }
 
 /// `POST /demo/people`
@@ -39,6 +45,18 @@ pub async fn sign_in(visit: Visit, form: Submitted) -> Answer {
     begin_session(&visit, &session.token, session.expires_at, "/")
 }
 
+/// The people by the part they play; the API gives them in that order.
+fn parts(people: Vec<demo_people::DemoPeopleDemoPeople>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for someone in people {
+        match parts.last_mut() {
+            Some(part) if part.name == someone.part => part.people.push(someone),
+            _ => parts.push(Part { name: someone.part.clone(), people: vec![someone] }),
+        }
+    }
+    parts
+}
+
 impl View for People {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
@@ -48,12 +66,12 @@ impl View for People {
         let t = texts::Texts(page.locale);
         let page = Page { is_demo: true, viewer: None, ..page.titled(t.people_title()) };
         let people: demo_people::ResponseData = sample(json!({ "demoPeople": [
-            { "person": { "id": "a", "displayName": "Fatima el Amrani" }, "roles": ["Panellid in Den Haag"] },
-            { "person": { "id": "b", "displayName": "Joris van den Berg" }, "roles": ["Penvoerder van Langer thuis", "Tekenbevoegde van Delft"] },
+            { "person": { "id": "a", "displayName": "Fatima el Amrani" }, "part": "Panelleden: stemmen over wat eerst komt", "roles": ["Panellid in Den Haag"] },
+            { "person": { "id": "b", "displayName": "Joris van den Berg" }, "part": "Penvoerders: schrijven en publiceren de challenge", "roles": ["Penvoerder van Langer thuis", "Tekenbevoegde van Delft"] },
         ] }));
         vec![
-            ("filled", Self { page: page.clone(), t, people: people.demo_people }),
-            ("empty", Self { page, t, people: Vec::new() }),
+            ("filled", Self { page: page.clone(), t, parts: parts(people.demo_people) }),
+            ("empty", Self { page, t, parts: Vec::new() }),
         ]
     }
 }

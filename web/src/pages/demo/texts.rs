@@ -2,7 +2,11 @@
 
 crate::texts! {
     people_title { nl: "Probeer het als iemand anders", en: "Try it as someone else" }
-    people_lead { nl: "Deze mensen zijn verzonnen. Kies er een om in te loggen.", en: "These people are made up. Choose one to sign in." }
+    people_lead {
+        nl: "Deze mensen zijn verzonnen. Zij staan in de volgorde van de keten: van wie iets nodig heeft tot wie beslist.",
+        en: "These people are made up. They stand in the order of the chain: from those who need something to those who decide.",
+    }
+    sign_in { nl: "Inloggen", en: "Sign in" }
     sign_in_as(name) { nl: "Inloggen als {name}", en: "Sign in as {name}" }
     no_people { nl: "De demowereld is leeg", en: "The demo world is empty" }
     no_people_text { nl: "Start opnieuw met een lege map, dan wordt zij gevuld.", en: "Start again with an empty folder, then it is filled." }
