@@ -3,7 +3,7 @@
 
 use std::net::IpAddr;
 
-use futures_util::{future::BoxFuture, stream::BoxStream};
+use futures_util::future::BoxFuture;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -44,24 +44,8 @@ pub struct Request {
     pub variables: Value,
 }
 
-/// A file on its way in.
-pub struct Upload {
-    /// The name the visitor's computer gave it.
-    pub name: String,
-    /// The media type the browser claims; the API judges for itself.
-    pub media_type: Option<String>,
-    /// Its bytes.
-    pub content: BoxStream<'static, std::io::Result<axum::body::Bytes>>,
-}
-
 /// What the program hands the pages.
 pub trait Api: Send + Sync + 'static {
     /// Executes a query or mutation; the answer is a GraphQL response as JSON.
     fn execute(&self, call: Call, request: Request) -> BoxFuture<'_, Vec<u8>>;
-
-    /// Executes a subscription; each event is a GraphQL response as JSON.
-    fn subscribe(&self, call: Call, request: Request) -> BoxStream<'_, Vec<u8>>;
-
-    /// Stores a file and answers like the upload address of the API: JSON with an `uploadId`, or GraphQL errors.
-    fn upload(&self, call: Call, upload: Upload) -> BoxFuture<'_, Vec<u8>>;
 }

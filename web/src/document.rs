@@ -45,3 +45,36 @@ macro_rules! documents {
         use operations::*;
     };
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    /// What the API reads of one document; a page sends its whole file.
+    const OPERATIONS_MAX: usize = 10;
+
+    fn documents(folder: &Path, into: &mut Vec<std::path::PathBuf>) {
+        for entry in fs::read_dir(folder).expect("the folder is read") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                documents(&path, into);
+            } else if path.extension().is_some_and(|ending| ending == "graphql") {
+                into.push(path);
+            }
+        }
+    }
+
+    #[test]
+    fn no_document_has_more_operations_than_the_api_reads() {
+        let mut found = Vec::new();
+        documents(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+        assert!(!found.is_empty());
+        for path in found {
+            let text = fs::read_to_string(&path).expect("the document is read");
+            let starts =
+                |line: &&str| ["query ", "mutation ", "subscription "].iter().any(|word| line.starts_with(word));
+            let count = text.lines().filter(starts).count();
+            assert!(count <= OPERATIONS_MAX, "{} has {count} operations", path.display());
+        }
+    }
+}

@@ -38,8 +38,6 @@ pub enum Kind {
     Number,
     /// `<textarea>`
     Area,
-    /// `<input type="file">`
-    File,
     /// `<select>`
     Select(Vec<Choice>),
     /// Radio buttons.

@@ -101,11 +101,6 @@ impl Form {
         self.field(name, label, Kind::Area)
     }
 
-    /// A file.
-    pub fn file(&self, name: &str, label: &str) -> Field {
-        self.field(name, label, Kind::File)
-    }
-
     /// One of many, folded.
     pub fn select(&self, name: &str, label: &str, choices: &[Choice]) -> Field {
         self.field(name, label, Kind::Select(choices.to_vec()))

@@ -72,23 +72,6 @@ pub fn decimal(value: f64, places: usize, locale: Locale) -> String {
     out
 }
 
-/// Whole euros: `€ 25.000` or `€25,000`, with cents only when there are any.
-pub fn euros(cents: i64, locale: Locale) -> String {
-    let space = match locale {
-        Locale::Nl => "\u{a0}",
-        Locale::En => "",
-    };
-    let sign = if cents < 0 { "−" } else { "" };
-    let whole = number(i64::try_from(cents.unsigned_abs() / 100).unwrap_or(i64::MAX), locale);
-    match cents.unsigned_abs() % 100 {
-        0 => format!("{sign}€{space}{whole}"),
-        rest => {
-            let point = if locale == Locale::Nl { ',' } else { '.' };
-            format!("{sign}€{space}{whole}{point}{rest:02}")
-        }
-    }
-}
-
 /// A share of a whole as `42%`; nothing of nothing is `0%`.
 pub fn percent(part: i64, whole: i64) -> i64 {
     if whole <= 0 { 0 } else { (part.saturating_mul(200) / whole + 1) / 2 }
@@ -106,8 +89,6 @@ mod tests {
         assert_eq!(decimal(12.50, 2, Locale::Nl), "12,5");
         assert_eq!(decimal(-0.001, 2, Locale::Nl), "0");
         assert_eq!(decimal(1234.0, 1, Locale::En), "1,234");
-        assert_eq!(euros(2_500_000, Locale::Nl), "€\u{a0}25.000");
-        assert_eq!(euros(-1_005, Locale::En), "−€10.05");
         assert_eq!((percent(1, 3), percent(2, 3), percent(1, 0)), (33, 67, 0));
     }
 }

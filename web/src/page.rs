@@ -11,7 +11,7 @@ use crate::{
     texts::Texts,
     ui::{Badge, SafeHtml, When},
     visit::Visit,
-    vocabulary::{PlatformRole, Word},
+    vocabulary::Word,
 };
 
 documents!("src/page.graphql": Surroundings);
@@ -68,8 +68,6 @@ impl Place {
 pub struct SignedIn {
     /// The name others see.
     pub name: String,
-    /// Whether the person looks after the platform.
-    pub is_administrator: bool,
 }
 
 /// One step of the trail above a page.
@@ -98,8 +96,6 @@ pub struct Page {
     pub viewer: Option<SignedIn>,
     /// One sentence left by the page before.
     pub flash: Option<String>,
-    /// Allows our own inline data.
-    pub nonce: String,
     /// Path and query of this page, to come back to.
     pub path: String,
     /// Whether this is a demonstration.
@@ -117,10 +113,7 @@ pub(crate) async fn signed_in(visit: &Visit) -> Result<Option<SignedIn>, Stop> {
         Err(Stop::SignIn) => return Ok(None),
         other => other?,
     };
-    Ok(answer.viewer.person.map(|person| SignedIn {
-        name: person.display_name,
-        is_administrator: answer.viewer.platform_roles.contains(&PlatformRole::Administrator),
-    }))
+    Ok(answer.viewer.person.map(|person| SignedIn { name: person.display_name }))
 }
 
 impl Page {
@@ -133,7 +126,6 @@ impl Page {
             place: None,
             viewer,
             flash: visit.flash.clone(),
-            nonce: visit.nonce.clone(),
             path: visit.path.clone(),
             is_demo: visit.settings().is_demo,
             is_mended: false,
@@ -236,11 +228,6 @@ impl Page {
         format::decimal(*value.lend(), 2, self.locale)
     }
 
-    /// A share of a whole, rounded.
-    pub fn percent(&self, part: impl Count, whole: impl Count) -> String {
-        format!("{}%", format::percent(part.count(), whole.count()))
-    }
-
     /// The word for a value of a closed set.
     pub fn word(&self, word: impl Word) -> &'static str {
         word.word(self.locale)
@@ -289,9 +276,8 @@ impl Page {
             description: None,
             crumbs: Vec::new(),
             place: None,
-            viewer: Some(SignedIn { name: "Fatima el Amrani".to_owned(), is_administrator: false }),
+            viewer: Some(SignedIn { name: "Fatima el Amrani".to_owned() }),
             flash: None,
-            nonce: "0".repeat(32),
             path: path.to_owned(),
             is_demo: false,
             is_mended: false,

@@ -55,19 +55,6 @@ impl Submitted {
         crate::calendar::parse_day(&self.text(name)).map(crate::scalars::Date)
     }
 
-    /// The rows of a repeated group `name.0.…`, `name.1.…`: their numbers, in order, those with any value.
-    pub fn rows(&self, name: &str) -> Vec<usize> {
-        let mut rows: Vec<usize> = self
-            .0
-            .iter()
-            .filter(|(_, value)| !value.trim().is_empty())
-            .filter_map(|(found, _)| found.strip_prefix(name)?.strip_prefix('.')?.split('.').next()?.parse().ok())
-            .collect();
-        rows.sort_unstable();
-        rows.dedup();
-        rows
-    }
-
     fn first(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
     }
@@ -120,17 +107,10 @@ mod tests {
 
     #[test]
     fn values_are_read_as_people_type_them() {
-        let pairs = [
-            ("budget", " 25.000 "),
-            ("title", " Drempels \r\n"),
-            ("rows.0.name", "a"),
-            ("rows.2.name", "c"),
-            ("rows.1.name", " "),
-        ];
+        let pairs = [("budget", " 25.000 "), ("title", " Drempels \r\n")];
         let form = Submitted(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec());
         assert_eq!(form.number("budget"), Some(25_000));
         assert_eq!(form.text("title"), "Drempels");
-        assert_eq!(form.rows("rows"), [0, 2]);
         assert!(!form.is_on("agree"));
     }
 }

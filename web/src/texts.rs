@@ -71,7 +71,6 @@ crate::texts! {
     }
     skip_to_content { nl: "Naar de inhoud", en: "Skip to content" }
     main_navigation { nl: "Hoofdmenu", en: "Main menu" }
-    menu { nl: "Menu", en: "Menu" }
     you_are_here { nl: "U bent hier", en: "You are here" }
     home { nl: "Home", en: "Home" }
     home_of_site { nl: "Samenvraag, naar de startpagina", en: "Samenvraag, to the home page" }
@@ -82,13 +81,13 @@ crate::texts! {
     pilots { nl: "Pilots", en: "Pilots" }
     organisations { nl: "Organisaties", en: "Organisations" }
     panels { nl: "Bewonerspanels", en: "Residents’ panels" }
+    working_groups { nl: "Werkgroepen", en: "Working groups" }
     search { nl: "Zoeken", en: "Search" }
     search_label { nl: "Zoek in alles wat openbaar is", en: "Search everything public" }
     sign_in { nl: "Inloggen", en: "Sign in" }
     sign_out { nl: "Uitloggen", en: "Sign out" }
     account { nl: "Mijn account", en: "My account" }
     signed_in_as(name) { nl: "Ingelogd als {name}", en: "Signed in as {name}" }
-    language { nl: "Taal", en: "Language" }
     about { nl: "Over Samenvraag", en: "About Samenvraag" }
     accessibility { nl: "Toegankelijkheid", en: "Accessibility" }
     privacy { nl: "Privacy", en: "Privacy" }
@@ -120,10 +119,5 @@ crate::texts! {
     table_scrolls { nl: "Tabel, schuift opzij", en: "Table, scrolls sideways" }
     not_yet { nl: "nog niet", en: "not yet" }
     yes { nl: "Ja", en: "Yes" }
-    no { nl: "Nee", en: "No" }
     date_time_hint { nl: "Nederlandse tijd.", en: "Time in the Netherlands." }
-    alert_ok { nl: "Gelukt", en: "Done" }
-    alert_info { nl: "Goed om te weten", en: "Good to know" }
-    alert_warning { nl: "Let op", en: "Please note" }
-    alert_error { nl: "Fout", en: "Error" }
 }

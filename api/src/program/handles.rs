@@ -5,7 +5,6 @@ use std::net::IpAddr;
 
 use api::{
     db::Timestamp,
-    error::Refusal,
     graphql::{errors::localize, ids::GlobalId},
     jobs,
     locale::Locale,
@@ -13,11 +12,7 @@ use api::{
     viewer::Viewer,
 };
 use async_graphql::{Data, Executor, Request, Variables};
-use futures_util::{
-    FutureExt, StreamExt,
-    future::BoxFuture,
-    stream::{self, BoxStream},
-};
+use futures_util::{FutureExt, future::BoxFuture};
 use serde_json::Value;
 
 use super::open::Platform;
@@ -80,33 +75,6 @@ impl web::api::Api for Pages {
             }
         }
         .boxed()
-    }
-
-    fn subscribe(&self, call: web::api::Call, asked: web::api::Request) -> BoxStream<'_, Vec<u8>> {
-        let started = async move {
-            match self.data(&call).await {
-                Ok((data, locale)) => self
-                    .platform
-                    .contract
-                    .execute_stream(request(asked, data), None)
-                    .map(move |mut response| {
-                        localize(&mut response, locale);
-                        bytes(&response)
-                    })
-                    .boxed(),
-                Err(refused) => stream::once(async move { refused }).boxed(),
-            }
-        };
-        stream::once(started).flatten().boxed()
-    }
-
-    fn upload(&self, call: web::api::Call, _: web::api::Upload) -> BoxFuture<'_, Vec<u8>> {
-        let locale = match call.locale {
-            web::Locale::Nl => Locale::Nl,
-            web::Locale::En => Locale::En,
-        };
-        // No part of the contract takes files yet, so nothing is kept and the sender is told.
-        async move { refused(Refusal::not_found().into(), locale) }.boxed()
     }
 }
 

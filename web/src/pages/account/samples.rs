@@ -31,7 +31,7 @@ fn empty() -> Value {
             "apiTokens": [],
             "sessions": [{ "id": "s1", "createdAt": "2026-11-20T08:00:00Z", "lastSeenAt": "2026-11-22T08:00:00Z", "isCurrent": true }],
         },
-        "votingRounds": none,
+        "needs": none, "challenges": none, "votingRounds": none,
     })
 }
 
@@ -39,21 +39,23 @@ fn filled() -> Value {
     let mut answer = empty();
     let viewer = &mut answer["viewer"];
     viewer["person"]["email"] = json!("fatima@voorbeeld.nl");
-    viewer["memberships"] =
-        json!([{ "organisation": { "slug": "den-haag", "name": "Den Haag" }, "roles": ["ADMIN", "SIGNATORY"] }]);
+    viewer["memberships"] = json!([{ "organisation": { "id": "o1", "slug": "den-haag", "name": "Den Haag" }, "roles": ["ADMIN", "SIGNATORY"] }]);
     viewer["workingGroupMemberships"] =
         json!([{ "workingGroup": { "slug": "nacht", "name": "Veilig door de nacht" }, "role": "LEAD_EDITOR" }]);
     viewer["panelMemberships"] = json!([{ "panel": { "slug": "moerwijk", "name": "Langer thuis Moerwijk" }, "segment": "INFORMAL_CARER", "role": "COORDINATOR" }]);
     viewer["draftNeeds"] =
         json!({ "nodes": [{ "slug": "praten", "title": "Iemand om mee te praten in het weekend", "state": "DRAFT" }] });
-    viewer["draftChallenges"] =
-        json!({ "nodes": [{ "slug": "nacht", "title": "Veilig door de nacht", "state": "IN_CONSULTATION" }] });
+    viewer["draftChallenges"] = json!({ "nodes": [
+        { "slug": "nacht", "title": "Veilig door de nacht", "state": "AWAITING_SIGN_OFF", "signOffs": [], "viewerCan": ["SIGN_OFF"] },
+    ] });
     viewer["assessments"] = json!({ "nodes": [{ "id": "a1", "state": "ASSIGNED", "submission": { "challenge": { "title": "Zelf blijven koken" } } }] });
     viewer["apiTokens"] = json!([{ "id": "t1", "name": "Rapportage", "prefix": "sv_4f1c", "expiresAt": "2027-01-01T00:00:00Z", "lastUsedAt": null }]);
     viewer["sessions"] = json!([
         { "id": "s1", "createdAt": "2026-11-20T08:00:00Z", "lastSeenAt": "2026-11-22T08:00:00Z", "isCurrent": true },
         { "id": "s2", "createdAt": "2026-11-01T08:00:00Z", "lastSeenAt": "2026-11-02T08:00:00Z", "isCurrent": false },
     ]);
+    answer["needs"] = json!({ "nodes": [{ "slug": "tillen", "title": "Zelf boodschappen naar boven krijgen", "viewerCan": ["ACCEPT", "DECLINE"] }] });
+    answer["challenges"] = json!({ "nodes": [{ "slug": "koken", "title": "Zelf blijven koken", "state": "ASSESSING", "viewerCan": ["DECIDE"] }] });
     answer["votingRounds"] = json!({ "nodes": [
         { "slug": "langer-thuis", "title": "Langer thuis: wat eerst?", "closesAt": "2026-12-01T17:00:00Z", "viewerBallot": { "hasCast": false } },
         { "slug": "samen", "title": "Samen", "closesAt": "2026-12-01T17:00:00Z", "viewerBallot": null },

@@ -11,6 +11,10 @@ crate::texts! {
     vote_in(round) { nl: "Stem in de stemronde: {round}", en: "Vote in the round: {round}" }
     until { nl: "Dit kan tot", en: "Possible until" }
     finish(need) { nl: "Maak uw concept af: {need}", en: "Finish your draft: {need}" }
+    answer(need) { nl: "Lees en beantwoord: {need}", en: "Read and answer: {need}" }
+    sign(challenge) { nl: "Lees en geef akkoord: {challenge}", en: "Read and sign: {challenge}" }
+    start_assessing(challenge) { nl: "Wijs beoordelaars aan voor: {challenge}", en: "Assign assessors for: {challenge}" }
+    decide(challenge) { nl: "Neem besluiten over: {challenge}", en: "Decide on: {challenge}" }
     assess(challenge) { nl: "Beoordeel een inzending voor: {challenge}", en: "Assess a submission for: {challenge}" }
     mine { nl: "Waar u bij hoort", en: "Where you belong" }
     organisations { nl: "Organisaties", en: "Organisations" }

@@ -6,7 +6,7 @@ use crate::{
     page::Page,
     scalars::DateTime,
     ui::Badge,
-    vocabulary::{AssessmentState, NeedState},
+    vocabulary::{AssessmentState, ChallengeAction, ChallengeState, NeedAction, NeedState, OrganisationRole},
 };
 
 /// Something one can do next.
@@ -52,7 +52,40 @@ pub fn todo(t: Texts, answer: &account_page::ResponseData) -> Vec<Todo> {
         href: format!("/needs/{}", need.slug),
         until: None,
     });
-    rounds.chain(assessments).chain(drafts).collect()
+    rounds.chain(assessments).chain(for_an_organisation(t, answer)).chain(drafts).collect()
+}
+
+/// What waits for one as staff of a municipality: needs to answer, a text to sign, submissions to decide on.
+fn for_an_organisation(t: Texts, answer: &account_page::ResponseData) -> impl Iterator<Item = Todo> {
+    let viewer = &answer.viewer;
+    let needs = answer.needs.nodes.iter().filter(|need| need.viewer_can.contains(&NeedAction::Accept));
+    let needs = needs.map(move |need| Todo {
+        sentence: t.answer(&need.title),
+        href: format!("/needs/{}", need.slug),
+        until: None,
+    });
+    let signs = viewer.memberships.iter().filter(|seat| seat.roles.contains(&OrganisationRole::Signatory));
+    let signs: Vec<&str> = signs.map(|seat| seat.organisation.id.as_str()).collect();
+    let texts = viewer.draft_challenges.nodes.iter().filter(move |challenge| {
+        let has_signed =
+            challenge.sign_offs.iter().any(|one| one.stands && signs.contains(&one.organisation.id.as_str()));
+        challenge.viewer_can.contains(&ChallengeAction::SignOff) && !has_signed
+    });
+    let texts = texts.map(move |challenge| Todo {
+        sentence: t.sign(&challenge.title),
+        href: format!("/challenges/{}/sign", challenge.slug),
+        until: None,
+    });
+    let judged = answer.challenges.nodes.iter().filter_map(move |challenge| {
+        let is_mine = [ChallengeAction::StartAssessing, ChallengeAction::Decide];
+        let is_mine = is_mine.iter().any(|act| challenge.viewer_can.contains(act));
+        let sentence = match challenge.state {
+            ChallengeState::Closed => t.start_assessing(&challenge.title),
+            _ => t.decide(&challenge.title),
+        };
+        is_mine.then(|| Todo { sentence, href: format!("/challenges/{}/assess", challenge.slug), until: None })
+    });
+    needs.chain(texts).chain(judged)
 }
 
 /// One's drafts, solutions, submissions and assessments.

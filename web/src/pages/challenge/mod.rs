@@ -68,8 +68,9 @@ impl Challenge {
     }
 
     fn has_turn(&self) -> bool {
-        use ChallengeAction::{AssignAssessor, Decide, Edit, Publish, Reopen, SignOff, StartAssessing};
-        [Edit, SignOff, Publish, Reopen, AssignAssessor, StartAssessing, Decide].iter().any(|action| self.can(action))
+        use ChallengeAction::{AssignAssessor, Decide, Edit, PlanPilot, Publish, Reopen, SignOff, StartAssessing};
+        let turns = [Edit, SignOff, Publish, Reopen, AssignAssessor, StartAssessing, Decide, PlanPilot];
+        turns.iter().any(|action| self.can(action))
     }
 
     fn is_open(&self) -> bool {

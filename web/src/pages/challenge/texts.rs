@@ -82,7 +82,6 @@ crate::texts! {
     timeline { nl: "Hoe het gaat", en: "How it goes" }
     planned_close { nl: "Gepland op", en: "Planned for" }
     pilots { nl: "Pilots", en: "Pilots" }
-    history_reason(reason) { nl: "Reden: {reason}", en: "Reason: {reason}" }
     whats_next { nl: "Wat gebeurt hierna?", en: "What happens next?" }
     next_draft { nl: "De werkgroep schrijft en kiest behoeften. Daarna lezen alle gemeenten mee.", en: "The working group writes and chooses needs. Then all municipalities read along." }
     next_consultation { nl: "Alle gemeenten lezen mee. Daarna vraagt een schrijver om akkoord.", en: "All municipalities read along. Then a writer asks for sign-off." }

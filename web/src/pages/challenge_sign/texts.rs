@@ -20,8 +20,6 @@ crate::texts! {
     has_signed { nl: "Akkoord", en: "Signed" }
     not_signed { nl: "Nog niet", en: "Not yet" }
     lapsed { nl: "Tekende een eerdere tekst", en: "Signed an earlier text" }
-    municipality { nl: "Gemeente", en: "Municipality" }
-    state { nl: "Akkoord", en: "Signed" }
     your_signature { nl: "Uw akkoord", en: "Your signature" }
     for_whom { nl: "Namens welke gemeente?", en: "For which municipality?" }
     choose_one { nl: "Kies een gemeente.", en: "Choose a municipality." }

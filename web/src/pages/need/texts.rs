@@ -5,7 +5,6 @@ crate::texts! {
     by_someone { nl: "Verteld door een bewoner", en: "Told by a resident" }
     from_source(name) { nl: "Overgenomen van {name}", en: "Taken over from {name}" }
     original { nl: "Bekijk het origineel", en: "See the original" }
-    in_language { nl: "Geschreven in het", en: "Written in" }
     supports[count] { nl: "persoon steunt dit" | "mensen steunen dit", en: "person supports this" | "people support this" }
     support_title { nl: "Geldt dit ook voor u?", en: "Is this true for you too?" }
     support_text { nl: "Met uw steun ziet de gemeente dat meer mensen dit nodig hebben.", en: "Your support shows the municipality that more people need this." }
@@ -38,7 +37,6 @@ crate::texts! {
     challenge { nl: "Challenge", en: "Challenge" }
     merged_into { nl: "Deze behoefte gaat verder in:", en: "This need goes on in:" }
     merged_from { nl: "Hierin zijn ook opgegaan", en: "Merged into this one" }
-    answer { nl: "Het antwoord", en: "The answer" }
     reason { nl: "De uitleg", en: "The reason" }
     history { nl: "Wat er gebeurde", en: "What happened" }
     acts { nl: "Wat u kunt doen", en: "What you can do" }

@@ -12,6 +12,7 @@ use crate::{
     form::Form,
     page::{Page, Place},
     pages::municipalities,
+    problem::Problem,
     stop::Stop,
     submitted::Submitted,
     view::View,
@@ -58,7 +59,11 @@ pub async fn write(visit: Visit, form: Submitted) -> Answer {
         target_groups: Some(chosen(&form, "targetGroups")),
         context_conditions: Some(chosen(&form, "contextConditions")),
     };
-    let need = match visit.act::<NeedWrite>(need_write::Variables { input }).await? {
+    let outcome = match input.municipality_id.is_empty() {
+        true => Err(vec![Problem::at("municipalityId", t.municipality_missing())]),
+        false => visit.act::<NeedWrite>(need_write::Variables { input }).await?,
+    };
+    let need = match outcome {
         Ok(answer) => answer.need_draft.need.ok_or(Stop::Malformed)?,
         Err(problems) => {
             let view = NeedForm::fresh(&visit, Form::sent(visit.locale, form, problems)).await?;
@@ -154,8 +159,6 @@ impl NeedForm {
 impl View for NeedForm {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
-        use crate::problem::Problem;
-
         let t = texts::Texts(page.locale);
         let page = page.titled(t.new_title()).at(Place::Needs);
         let places = || vec![Choice::new("a", "Delft"), Choice::new("b", "Den Haag")];

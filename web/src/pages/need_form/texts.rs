@@ -16,6 +16,7 @@ crate::texts! {
         en: "What happens now? What would you like? Leave out names, addresses and medical details.",
     }
     municipality { nl: "Voor welke gemeente is dit?", en: "Which municipality is this for?" }
+    municipality_missing { nl: "Kies een gemeente.", en: "Choose a municipality." }
     municipality_hint { nl: "Deze gemeente leest uw behoefte en geeft antwoord.", en: "This municipality reads your need and answers." }
     domains { nl: "Waar gaat het over?", en: "What is it about?" }
     groups { nl: "Voor wie geldt het?", en: "Whom does it concern?" }

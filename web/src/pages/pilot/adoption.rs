@@ -17,7 +17,7 @@ use crate::{
 use adoption_for_act::{AdoptionForActNode as Node, AdoptionForActNodeOnAdoption as Known};
 
 documents!(
-    "src/pages/pilot/pilot.graphql": AdoptionForAct, AdoptionGetReady, AdoptionDone, AdoptionEnd
+    "src/pages/pilot/adoption.graphql": AdoptionForAct, AdoptionGetReady, AdoptionDone, AdoptionEnd
 );
 
 /// `POST /adoptions/{id}/prepare`

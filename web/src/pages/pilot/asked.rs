@@ -18,7 +18,7 @@ use crate::{
     vocabulary::{Code, OrganisationAction, PilotAction, PilotOutcome},
 };
 
-documents!("src/pages/pilot/pilot.graphql": PilotAdopters, PilotDecision, PilotStop, PilotInterest);
+documents!("src/pages/pilot/asked.graphql": PilotAdopters, PilotDecision, PilotStop, PilotInterest);
 
 /// The form of a decision, or of interest.
 #[derive(Template)]

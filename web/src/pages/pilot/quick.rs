@@ -13,7 +13,7 @@ use crate::{
 };
 
 documents!(
-    "src/pages/pilot/pilot.graphql":
+    "src/pages/pilot/quick.graphql":
         PilotAskConsent, PilotGiveConsent, PilotTakeConsentBack, PilotBegin, PilotBeginMeasuring
 );
 

@@ -57,7 +57,6 @@ crate::texts! {
     decide_reason_hint { nl: "Noem wat is gemeten en wat deelnemers zeiden. Noem geen personen.", en: "Name what was measured and what participants said. Do not name people." }
     said_decided { nl: "Het besluit staat vast. Wie de behoefte inbracht, krijgt bericht.", en: "The decision stands. Whoever told the need is informed." }
     back { nl: "Toch niet", en: "Not after all" }
-    save { nl: "Bevestig", en: "Confirm" }
     edit { nl: "Pas de pilot aan", en: "Edit the pilot" }
     halt { nl: "Leg de pilot stil", en: "Halt the pilot" }
     halt_lead { nl: "Niemand gebruikt het dan nog. Deelnemers lezen uw uitleg.", en: "Nobody uses it any more then. Participants read your reason." }

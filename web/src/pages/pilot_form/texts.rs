@@ -17,6 +17,7 @@ crate::texts! {
     ends_on { nl: "Eindigt op", en: "Ends on" }
     plan { nl: "Plan de pilot", en: "Plan the pilot" }
     planned { nl: "De pilot is gepland. Voeg nu toe wat u gaat meten.", en: "The pilot is planned. Now add what you will measure." }
+    to_pilot { nl: "Naar de pilot", en: "To the pilot" }
     save { nl: "Bewaar", en: "Save" }
     saved { nl: "Bewaard.", en: "Saved." }
     back { nl: "Terug", en: "Back" }

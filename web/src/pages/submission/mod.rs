@@ -161,6 +161,11 @@ impl Submission {
         format!("/challenges/{}", self.submission.challenge.slug)
     }
 
+    /// The address of all submissions to its challenge, for those who judge.
+    fn all_address(&self) -> String {
+        format!("/challenges/{}/assess", self.submission.challenge.slug)
+    }
+
     fn plan_address(&self) -> String {
         crate::encode::address("/pilots/new", &[("submission", &self.submission.id)])
     }

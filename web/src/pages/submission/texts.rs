@@ -10,6 +10,7 @@ crate::texts! {
     changed_text { nl: "Wat eerder is ingediend, telt. Dien opnieuw in als uw wijziging mee moet tellen.", en: "What was handed in before counts. Hand in again if your change should count." }
     receipt { nl: "Bewijs van indienen", en: "Receipt" }
     receipt_text { nl: "Wij hebben uw inzending ontvangen. Bewaar of print dit bewijs.", en: "We have received your submission. Keep or print this receipt." }
+    receipt_text_judge { nl: "Toen is deze inzending ontvangen. De aanbieder heeft hetzelfde bewijs.", en: "This is when the submission was received. The provider has the same receipt." }
     received { nl: "Ontvangen op", en: "Received at" }
     hash { nl: "Controlecode (SHA-256)", en: "Check code (SHA-256)" }
     how_to_check { nl: "Zo controleert u dit bewijs", en: "How to check this receipt" }
@@ -70,6 +71,7 @@ crate::texts! {
     withdraw_title { nl: "Inzending intrekken", en: "Withdraw submission" }
     withdraw_lead { nl: "De inzending telt dan niet meer mee.", en: "The submission then no longer counts." }
     withdrawn { nl: "De inzending is ingetrokken.", en: "The submission was withdrawn." }
+    to_all { nl: "Naar alle inzendingen", en: "To all submissions" }
     facts { nl: "Kort", en: "In short" }
     challenge { nl: "Challenge", en: "Challenge" }
     solution { nl: "Oplossing", en: "Solution" }

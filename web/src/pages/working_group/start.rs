@@ -13,7 +13,6 @@ use crate::{
     form::Form,
     locale::Locale,
     page::{Page, Place},
-    problem::Problem,
     stop::Stop,
     submitted::Submitted,
     view::View,
@@ -89,6 +88,8 @@ impl Start {
 impl View for Start {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
+        use crate::problem::Problem;
+
         let title = texts::Texts(page.locale).start_challenge();
         let page = page.titled(title);
         let form = Form::empty(page.locale).with("language", "NL");
