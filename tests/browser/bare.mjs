@@ -30,7 +30,7 @@ export async function bare({ url, administrator }) {
 }
 
 /** Pages that no link leads to while they are empty, but a search or an old mail may. */
-export const unlinked = ['/challenges/nog-zonder-tekst/sign', '/challenges/nog-zonder-tekst/needs?q=xqzw', '/working-groups/lege-groep/invite?name=xqzw'];
+export const unlinked = ['/solutions/new', '/challenges/nog-zonder-tekst/sign', '/challenges/nog-zonder-tekst/needs?q=xqzw', '/working-groups/lege-groep/invite?name=xqzw'];
 
 /** Someone who may vote in the round that is open. */
 export async function voter(url) {
@@ -38,24 +38,51 @@ export async function voter(url) {
   return demoPeople.find(({ roles }) => roles.some((role) => /^Haags bewonerspanel: .*panel member/i.test(role))).person.displayName;
 }
 
-/** Brings about what passes by too soon to be seeded; answers with where that is met, by person. */
+/** Brings about what passes by too soon to be seeded; answers with where that is met, by person
+ * or by everyone. */
 export async function prepare(url) {
   const [fatima, amber, joyce] = await Promise.all(['Fatima el Amrani', 'Amber Claessens', 'Joyce Emanuels'].map((name) => session(url, name)));
+  const slug = await secondVersion(url, amber);
   return new Map([
+    ['everyone', [`/challenges/${slug}/sign`, await unmeasured(url)]],
     ['Fatima el Amrani', [`/voting-rounds/${await draftRound(url, fatima)}/edit`]],
-    ['Amber Claessens', [await secondVersion(url, amber)]],
+    ['Amber Claessens', [`/challenges/${slug}/compare?from=1&to=2`]],
     ['Joyce Emanuels', [await unsent(url, joyce)]],
   ]);
 }
 
-/** A text that was out for signing is opened, changed and offered again; where its two versions are compared. */
+/** A text that was out for signing is opened, changed and offered again, to be signed anew; answers with its slug. */
 async function secondVersion(url, token) {
   const { viewer } = await ask(url, '{ viewer { draftChallenges(first: 20) { nodes { id slug state } } } }', {}, token);
   const { id, slug } = viewer.draftChallenges.nodes.find(({ state }) => state === 'AWAITING_SIGN_OFF');
   await act(url, 'challengeReopen', { challengeId: id, reason: 'Een bewoner las iets wat niet klopt.' }, 'challenge { id }', token);
   await act(url, 'sectionAdd', { challengeId: id, heading: 'Wat wij nog toevoegen', body: 'Stil, ook voor de buren.' }, 'section { id }', token);
   await act(url, 'challengeRequestSignOff', { challengeId: id }, 'challenge { id }', token);
-  return `/challenges/${slug}/compare?from=1&to=2`;
+  return slug;
+}
+
+/** Plans a pilot without an indicator yet; answers with where it is edited. */
+async function unmeasured(url) {
+  const document = `{ challenges(first: 20, filter: { states: [AWARDED, IN_PILOT] }) { nodes {
+    municipalities { id } submissions(first: 20) { nodes { id state } } } } }`;
+  for (const name of ['Amber Claessens', 'Fatima el Amrani', 'Samira Haddou', 'Daan Scholten', 'Joris Verbeek', 'Marieke Hoekstra', 'Margriet Stam']) {
+    const token = await session(url, name);
+    const { challenges } = await ask(url, document, {}, token);
+    for (const { municipalities, submissions } of challenges.nodes) {
+      const selected = submissions?.nodes.find(({ state }) => state === 'SELECTED');
+      if (!selected) continue;
+      const plan = {
+        submissionId: selected.id,
+        title: 'Nog zonder maat',
+        protocol: 'Tien huizen, twee maanden.',
+        decisionCard: 'Doet wat de bewoner vraagt, uit met één knop.',
+        municipalityIds: [municipalities[0].id],
+      };
+      const planned = await act(url, 'pilotPlan', plan, 'pilot { slug }', token).catch(() => undefined);
+      if (planned) return `/pilots/${planned.pilotPlan.pilot.slug}/edit`;
+    }
+  }
+  throw new Error('nobody in the demo can plan a pilot');
 }
 
 /** Where a submission that was not sent yet asks whether everything is right. */

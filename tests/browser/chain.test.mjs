@@ -30,9 +30,9 @@ async function tell(lang, options, isKeyboard) {
 }
 
 describe('the whole chain', { concurrency: true }, () => {
-  test('in Dutch, without JavaScript, on a small phone', { timeout: 540_000 }, () =>
+  test('in Dutch, without JavaScript, on a small phone', { timeout: 900_000 }, () =>
     tell('nl', { locale: 'nl-NL', javaScriptEnabled: false, viewport: { width: 320, height: 640 } }, false));
 
-  test('in English, with JavaScript, at a desk, voting by keyboard alone', { timeout: 540_000 }, () =>
+  test('in English, with JavaScript, at a desk, voting by keyboard alone', { timeout: 900_000 }, () =>
     tell('en', { locale: 'en-GB', viewport: { width: 1280, height: 900 } }, true));
 });

@@ -15,7 +15,7 @@ export async function pages(url, patterns) {
   return patterns.filter((_, place) => answers[place].status !== 405);
 }
 
-const nothingHere = /class="sv-(empty|none)[" ]/;
+const nothingHere = /class="([^"]* )?sv-(empty|none)[" ]/;
 const fields = /<(textarea|select)|<input(?![^>]*type="(hidden|search)")/;
 
 function read(html) {

@@ -133,7 +133,8 @@ impl GraphqlError {
             "CONFLICT" => Stop::Conflict(self.message),
             "TOO_SOON" => Stop::TooSoon(self.message),
             "RATE_LIMITED" => Stop::RateLimited { seconds: whole_seconds(extensions.retry_after_seconds) },
-            "PROBLEMS" => Stop::Malformed,
+            // An id that our own form cannot have sent.
+            "PROBLEMS" | "INVALID_ID" => Stop::Malformed,
             _ => match extensions.fault_id {
                 Some(id) => Stop::Fault { id },
                 None => Stop::fault(request_id, format_args!("the API answered: {}", self.message)),
@@ -175,6 +176,7 @@ mod tests {
         assert_eq!(told("NOT_ALLOWED"), Stop::NotAllowed("waarom".to_owned()));
         assert_eq!(told("NOT_FOUND").status(), 404);
         assert_eq!(told("CONFLICT").status(), 409);
+        assert_eq!(told("INVALID_ID"), Stop::Malformed);
         assert_eq!(told("RATE_LIMITED"), Stop::RateLimited { seconds: 7 });
         assert_eq!(told("FAULT"), Stop::Fault { id: "f1".to_owned() });
     }

@@ -112,12 +112,16 @@ impl Content {
         if problems.is_empty() { Ok(self) } else { Err(problems.into()) }
     }
 
-    /// Whether it answers each criterion, or which it does not.
+    /// Whether it answers each criterion, or which it does not; the answers counted as the criteria stand.
     pub(super) fn complete(&self, criteria: &[Criterion]) -> Result<(), Vec<Problem>> {
         let missing: Vec<_> = criteria
             .iter()
-            .filter(|criterion| !self.answers.contains_key(&criterion.id))
-            .map(|criterion| Problem::new("answers", &texts::ANSWER_MISSING).with("criterion", &criterion.title))
+            .enumerate()
+            .filter(|(_, criterion)| !self.answers.contains_key(&criterion.id))
+            .map(|(place, criterion)| {
+                let field = format!("answers.{place}.text");
+                Problem::new(field, &texts::ANSWER_MISSING).with("criterion", &criterion.title)
+            })
             .collect();
         if missing.is_empty() { Ok(()) } else { Err(missing) }
     }
