@@ -10,7 +10,7 @@ import { browser, demo, routes, session, start } from './platform.mjs';
 /** As whom the seeded site is met; together they reach every page. */
 const people = [
   'Joris Verbeek', 'Daan Scholten', 'Samira Haddou', 'Amber Claessens', 'Fatima el Amrani', 'Joyce Emanuels',
-  'Marieke Hoekstra', 'Margriet Stam', 'Truus van Leeuwen', 'Frans de Wit',
+  'Loes van den Broek', 'Marieke Hoekstra', 'Margriet Stam', 'Truus van Leeuwen', 'Frans de Wit',
 ];
 
 /** Where the walks begin; a person types these, or comes from a mail. */
