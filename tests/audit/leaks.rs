@@ -47,7 +47,7 @@ const INSIDES: [&str; 39] = [
     "/home/",
     "/root/",
     "/var/",
-    "/work/",
+    env!("CARGO_MANIFEST_DIR"),
 ];
 
 /// Our tables, as the migrations name them. Those of one plain word are also words of the contract.

@@ -2,14 +2,14 @@
 //! empty place, looked through, and signed in to.
 //! What a backup holds is told by `samenvraag backup --help`.
 
-use std::{path::Path, time::Instant};
+use std::time::Instant;
 
 use harness::{Client, Database, Engine, Program, World};
 use tokio::process::Command;
 
 use crate::{
     figure::{failed, figure},
-    load::{Author, Confirmed, Load},
+    load::{Author, Load},
     sound::flaw,
 };
 
