@@ -5,7 +5,9 @@ import { after, before, test } from 'node:test';
 import { bare, prepare, unlinked, voter } from './bare.mjs';
 import { pages, walk } from './crawl.mjs';
 import { faults, htmlFaults } from './looks.mjs';
-import { browser, demo, routes, session, start } from './platform.mjs';
+import { browser, routes, session, start } from './platform.mjs';
+
+// Its seeded world is its own: what is met in a walk must still be so when it is looked at.
 
 /** As whom the seeded site is met; together they reach every page. */
 const people = [
@@ -24,7 +26,7 @@ let chromium, filled, empty, patterns;
 const met = { filled: new Map(), bare: new Map() };
 
 before(async () => {
-  [chromium, filled, empty] = await Promise.all([browser(), demo(), start('serve')]);
+  [chromium, filled, empty] = await Promise.all([browser(), start('demo'), start('serve')]);
   patterns = await pages(filled.url, routes());
 });
 after(() => Promise.all([chromium?.close(), filled?.stop(), empty?.stop()]));

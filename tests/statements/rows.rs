@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{AT_MOST, counting, statements};
 
 /// What is nested is divided so that fifty rows stay below the most that one request may ask for.
-const LISTS: [(&str, &str); 11] = [
+const LISTS: [(&str, &str); 13] = [
     (
         "needs",
         "query($first: Int!) { needs(first: $first) { totalCount nodes { title supportCount viewerSupports
@@ -61,6 +61,16 @@ const LISTS: [(&str, &str); 11] = [
         "working groups",
         "query($first: Int!) { workingGroups(first: $first) { totalCount nodes { name lead { name }
             participations { state organisation { name } } viewerCan } } }",
+    ),
+    (
+        "lists of one municipality, asked for by each of its needs",
+        "query($first: Int!) { needs(first: $first) { nodes { municipality { needs(first: 2) { nodes { title } }
+            challenges(first: 2) { totalCount nodes { title } } } } } }",
+    ),
+    (
+        "one list under two names",
+        "query($first: Int!) { organisations(first: $first) { nodes { once: needs(first: 2) { nodes { title } }
+            again: needs(first: 2) { nodes { title } } } } }",
     ),
 ];
 

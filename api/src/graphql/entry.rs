@@ -3,10 +3,10 @@
 
 use std::{net::IpAddr, sync::Arc};
 
-use async_graphql::{Data, Executor, futures_util::future::BoxFuture};
+use async_graphql::{Data, futures_util::future::BoxFuture};
 use http::HeaderMap;
 
-use super::origin::OwnOrigin;
+use super::{guarded::Guarded, origin::OwnOrigin};
 use crate::{error::Error, locale::Locale};
 
 /// What a request says about who sends it.
@@ -40,24 +40,19 @@ pub trait Authenticate: Send + Sync + 'static {
 }
 
 /// The way in, cheap to clone.
-pub struct Entry<E> {
+#[derive(Clone)]
+pub struct Entry {
     /// The schema.
-    pub schema: E,
+    pub schema: Guarded,
     /// Who asks.
     pub authenticate: Arc<dyn Authenticate>,
     /// Where browsers may ask from.
     pub own: OwnOrigin,
 }
 
-impl<E: Executor> Entry<E> {
+impl Entry {
     /// A way in to this schema.
-    pub fn new(schema: E, authenticate: impl Authenticate, own: OwnOrigin) -> Self {
+    pub fn new(schema: Guarded, authenticate: impl Authenticate, own: OwnOrigin) -> Self {
         Self { schema, authenticate: Arc::new(authenticate), own }
-    }
-}
-
-impl<E: Clone> Clone for Entry<E> {
-    fn clone(&self) -> Self {
-        Self { schema: self.schema.clone(), authenticate: Arc::clone(&self.authenticate), own: self.own.clone() }
     }
 }

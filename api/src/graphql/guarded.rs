@@ -4,49 +4,67 @@
 use std::{sync::Arc, time::Instant};
 
 use async_graphql::{
-    Data, Executor, Request, Response,
+    Executor, Request, Response,
     futures_util::{
-        StreamExt,
-        future::ready,
+        FutureExt, StreamExt,
+        future::{BoxFuture, ready},
         stream::{self, BoxStream},
     },
 };
 
 use super::{context::Asked, limits::Limits, rounds};
 
-/// A schema behind its limits. They stand around it and not in it: an extension of the schema would cost every field of
-/// every answer, and pages, sockets and the HTTP entry all hold this and nothing further in.
+/// A schema behind its limits, cheap to clone. They stand around it and not in it: an extension of the schema would cost
+/// every field of every answer, and pages, sockets and the HTTP entry all hold this and nothing further in.
+///
+/// Its type does not name the schema, so that the resolvers are compiled once, where the schema is put together.
 #[derive(Clone)]
-pub struct Guarded<E> {
-    schema: E,
+pub struct Guarded {
+    schema: Arc<dyn Resolve>,
     limits: Limits,
 }
 
-impl<E> Guarded<E> {
+impl Guarded {
     /// Puts the limits around the schema.
-    pub const fn new(schema: E, limits: Limits) -> Self {
-        Self { schema, limits }
+    pub fn new(schema: impl Executor, limits: Limits) -> Self {
+        Self { schema: Arc::new(schema), limits }
     }
-}
 
-impl<E: Executor> Executor for Guarded<E> {
-    async fn execute(&self, request: Request) -> Response {
+    /// Answers a query or a mutation.
+    pub async fn execute(&self, request: Request) -> Response {
         let request = match self.limits.admit(request) {
             Ok(request) => request,
             Err(refused) => return Response::from_errors(vec![refused]),
         };
         let (started, counter) = (Instant::now(), Asked::counter(&request.data));
         let operation = request.operation_name.clone().unwrap_or_default();
-        let response = rounds::answer(self.schema.execute(request)).await;
+        let response = self.schema.answer(request).await;
         let statements = counter.map(|counter| counter.statements());
         tracing::debug!(target: "graphql", operation, statements, took = ?started.elapsed(), "answered");
         response
     }
 
-    fn execute_stream(&self, request: Request, session: Option<Arc<Data>>) -> BoxStream<'static, Response> {
+    /// Answers a subscription, as often as there is something to tell.
+    pub fn execute_stream(&self, request: Request) -> BoxStream<'static, Response> {
         match self.limits.admit(request) {
-            Ok(request) => rounds::answers(self.schema.execute_stream(request, session)).boxed(),
+            Ok(request) => self.schema.answers(request),
             Err(refused) => stream::once(ready(Response::from_errors(vec![refused]))).boxed(),
         }
+    }
+}
+
+/// Any schema, its questions in rounds.
+trait Resolve: Send + Sync {
+    fn answer(&self, request: Request) -> BoxFuture<'_, Response>;
+    fn answers(&self, request: Request) -> BoxStream<'static, Response>;
+}
+
+impl<E: Executor> Resolve for E {
+    fn answer(&self, request: Request) -> BoxFuture<'_, Response> {
+        rounds::answer(self.execute(request)).boxed()
+    }
+
+    fn answers(&self, request: Request) -> BoxStream<'static, Response> {
+        rounds::answers(self.execute_stream(request, None)).boxed()
     }
 }

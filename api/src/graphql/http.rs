@@ -2,7 +2,7 @@
 //! What a document may cost is in `limits.rs`; sockets are in `socket.rs`.
 
 use async_graphql::{
-    Executor, Name, Request, Response as Answer,
+    Name, Request, Response as Answer,
     parser::types::{ExecutableDocument, OperationType},
 };
 use axum::{
@@ -29,9 +29,9 @@ use crate::http::client::ClientAddress;
 pub const MAX_BODY: usize = 256 * 1024;
 
 /// The route `/graphql`.
-pub fn routes<E: Executor>(entry: Entry<E>) -> Router {
+pub fn routes(entry: Entry) -> Router {
     Router::new()
-        .route("/graphql", get(by_get::<E>).post(by_post::<E>).fallback(other_method))
+        .route("/graphql", get(by_get).post(by_post).fallback(other_method))
         .layer(tower_http::limit::RequestBodyLimitLayer::new(MAX_BODY))
         .layer(axum::middleware::map_response(told_as_json))
         .with_state(entry)
@@ -60,8 +60,8 @@ async fn other_method() -> Response {
     response
 }
 
-async fn by_get<E: Executor>(
-    State(entry): State<Entry<E>>,
+async fn by_get(
+    State(entry): State<Entry>,
     client: ClientAddress,
     RawQuery(query): RawQuery,
     method: Method,
@@ -80,7 +80,7 @@ async fn by_get<E: Executor>(
     }
 }
 
-async fn by_post<E: Executor>(State(entry): State<Entry<E>>, client: ClientAddress, request: HttpRequest) -> Response {
+async fn by_post(State(entry): State<Entry>, client: ClientAddress, request: HttpRequest) -> Response {
     let (parts, body) = request.into_parts();
     let Some(accept) = accept::of(&parts.headers) else { return not_acceptable() };
     if entry.own.check(&parts.headers).is_err() {
@@ -132,8 +132,8 @@ fn is_too_long(error: &axum::Error) -> bool {
     false
 }
 
-async fn run<E: Executor>(
-    entry: Entry<E>,
+async fn run(
+    entry: Entry,
     caller: Caller,
     mut request: Request,
     accept: Accept,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use async_graphql::{Executor, Request, Variables, parser::parse_query};
+use async_graphql::{Request, Variables, parser::parse_query};
 use serde_json::json;
 
 use super::{

@@ -1,4 +1,4 @@
-//! The public contract on the wire: entry, sockets, limits, rules, ids and connections, all generic over the schema.
+//! The public contract on the wire: entry, sockets, limits, rules, ids and connections, around any schema.
 //! What a field answers is not here but in each feature's `graphql.rs`.
 
 pub mod accept;

@@ -123,14 +123,12 @@ pub struct Counter {
     pub standing: AtomicU64,
 }
 
-pub type Tiny = Guarded<Schema<Query, Mutation, Count>>;
-
 pub fn shape_of(tables: &[&[FieldRule]]) -> Shape {
     let sdl = Schema::build(Query, Mutation, Count).finish().sdl();
     Shape::read(&sdl, &Rules::of(tables)).unwrap()
 }
 
-pub fn tiny() -> (Tiny, Arc<Counter>) {
+pub fn tiny() -> (Guarded, Arc<Counter>) {
     let counter =
         Arc::new(Counter { raised: AtomicU64::new(0), ticks: watch::channel(0).0, standing: AtomicU64::new(1) });
     let schema = Schema::build(Query, Mutation, Count).data(Arc::clone(&counter)).finish();
@@ -164,7 +162,7 @@ impl Authenticate for Door {
     }
 }
 
-pub fn entry() -> (Entry<Tiny>, Arc<Counter>) {
+pub fn entry() -> (Entry, Arc<Counter>) {
     let (schema, counter) = tiny();
     (Entry::new(schema, Door(Arc::clone(&counter)), OwnOrigin::default()), counter)
 }

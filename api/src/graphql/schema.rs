@@ -56,8 +56,8 @@ pub struct Mutation(
 #[derive(MergedSubscription, Default)]
 pub struct Subscription(voting::graphql::VotingSubscriptions, challenges::graphql::ChallengeSubscriptions);
 
-/// The whole contract.
-pub type Contract = Guarded<Schema<Query, Mutation, Subscription>>;
+/// The whole contract, behind its limits.
+pub type Contract = Guarded;
 
 /// The rules of all features: a field without one is refused.
 pub const RULES: &[&[FieldRule]] = &[

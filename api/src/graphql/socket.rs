@@ -8,7 +8,6 @@ use std::{
     time::Duration,
 };
 
-use async_graphql::Executor;
 use axum::{
     Router,
     extract::{
@@ -120,12 +119,12 @@ impl Drop for Seat {
 }
 
 /// The route `/graphql/ws`.
-pub fn routes<E: Executor>(entry: Entry<E>, sockets: Sockets) -> Router {
-    Router::new().route("/graphql/ws", get(open::<E>)).with_state((entry, sockets))
+pub fn routes(entry: Entry, sockets: Sockets) -> Router {
+    Router::new().route("/graphql/ws", get(open)).with_state((entry, sockets))
 }
 
-async fn open<E: Executor>(
-    State((entry, sockets)): State<(Entry<E>, Sockets)>,
+async fn open(
+    State((entry, sockets)): State<(Entry, Sockets)>,
     client: ClientAddress,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,

@@ -4,7 +4,7 @@
 use std::{pin::pin, time::Duration};
 
 use async_graphql::{
-    Executor, Response as Answer,
+    Response as Answer,
     futures_util::{StreamExt, stream, stream::BoxStream},
     parser::types::OperationType,
 };
@@ -36,8 +36,8 @@ const FLOOD: End = (4429, "Too many messages.");
 /// The client went away, or does not read: there is nobody to tell.
 const GONE: End = (0, "");
 
-struct Session<E> {
-    entry: Entry<E>,
+struct Session {
+    entry: Entry,
     caller: Caller,
     sockets: Sockets,
     socket: WebSocket,
@@ -48,7 +48,7 @@ struct Session<E> {
 }
 
 /// Holds the conversation until one of the two ends it.
-pub async fn hold<E: Executor>(entry: Entry<E>, caller: Caller, sockets: Sockets, socket: WebSocket) {
+pub async fn hold(entry: Entry, caller: Caller, sockets: Sockets, socket: WebSocket) {
     let mut session = Session { entry, caller, sockets, socket, streams: StreamMap::new(), standing: None };
     let (code, reason) = session.run().await;
     session.streams.clear();
@@ -68,7 +68,7 @@ pub async fn hold<E: Executor>(entry: Entry<E>, caller: Caller, sockets: Sockets
     let _ = timeout(Duration::from_secs(1), farewell).await;
 }
 
-impl<E: Executor> Session<E> {
+impl Session {
     async fn run(&mut self) -> End {
         let limits = self.sockets.limits;
         let stopping = self.sockets.stopping.clone();
@@ -200,7 +200,7 @@ impl<E: Executor> Session<E> {
             Err(Error::Fault(_)) => return Err(UNAVAILABLE),
             Err(_) => return Err(FORBIDDEN),
         };
-        let answers = self.entry.schema.execute_stream(request, None);
+        let answers = self.entry.schema.execute_stream(request);
         self.streams.insert(id, answers.map(Some).chain(stream::once(async { None })).boxed());
         Ok(())
     }

@@ -5,10 +5,13 @@ use std::{
     collections::HashMap,
     hash::{Hash, Hasher},
     marker::PhantomData,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
-use async_graphql::dataloader::Loader;
+use async_graphql::{dataloader::Loader, futures_util::future::try_join_all};
 
 use super::context::{Loading, Loads};
 use crate::{
@@ -45,23 +48,30 @@ impl Loader<Now> for Loads {
     }
 }
 
-/// One asking of a text. Its arguments are compared as they are spelt, for numbers and JSON have no order of their own.
+/// One asking of a text, known by its number: two that are alike stay two, for each takes rows of its own.
 struct Asking<T> {
+    number: u64,
     sql: &'static str,
     args: Args,
-    spelt: String,
     rows: PhantomData<fn() -> T>,
+}
+
+impl<T> Asking<T> {
+    fn new(sql: &'static str, args: Args) -> Self {
+        static ASKED: AtomicU64 = AtomicU64::new(0);
+        Self { number: ASKED.fetch_add(1, Ordering::Relaxed), sql, args, rows: PhantomData }
+    }
 }
 
 impl<T> Clone for Asking<T> {
     fn clone(&self) -> Self {
-        Self { sql: self.sql, args: self.args.clone(), spelt: self.spelt.clone(), rows: PhantomData }
+        Self { number: self.number, sql: self.sql, args: self.args.clone(), rows: PhantomData }
     }
 }
 
 impl<T> PartialEq for Asking<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.sql == other.sql && self.spelt == other.spelt
+        self.number == other.number
     }
 }
 
@@ -69,13 +79,12 @@ impl<T> Eq for Asking<T> {}
 
 impl<T> Hash for Asking<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.sql.hash(state);
-        self.spelt.hash(state);
+        self.number.hash(state);
     }
 }
 
-/// Rows for whoever takes them first: they need not be such as can be copied.
-type Answer<T> = Arc<Mutex<Option<Vec<T>>>>;
+/// The rows of one asking, to be taken by it: they need not be such as can be copied.
+type Answer<T> = Arc<Mutex<Vec<T>>>;
 
 impl<T: Row> Loader<Asking<T>> for Loads {
     type Value = Answer<T>;
@@ -86,27 +95,20 @@ impl<T: Row> Loader<Asking<T>> for Loads {
         for asking in askings {
             texts.entry(asking.sql).or_default().push(asking);
         }
-        let mut answers = HashMap::new();
-        for (sql, askings) in texts {
+        let texts = texts.into_iter().map(async |(sql, askings)| {
             let rows = self.db.each(sql, askings.iter().map(|asking| asking.args.clone()).collect()).await?;
-            let rows = rows.into_iter().map(|rows| Arc::new(Mutex::new(Some(rows))));
-            answers.extend(askings.into_iter().cloned().zip(rows));
-        }
-        Ok(answers)
+            let rows = rows.into_iter().map(|rows| Arc::new(Mutex::new(rows)));
+            Ok::<_, Error>(askings.into_iter().cloned().zip(rows))
+        });
+        Ok(try_join_all(texts).await?.into_iter().flatten().collect())
     }
 }
 
 impl Read for &Together {
     async fn all<T: Row>(self, sql: &'static str, args: Args) -> Result<Vec<T>> {
-        let spelt = format!("{args:?}");
-        let asking = Asking { sql, args: args.clone(), spelt, rows: PhantomData };
-        let answer: Option<Answer<T>> = self.0.load_one(asking).await?;
-        let rows = answer.and_then(|answer| answer.lock().unwrap_or_else(PoisonError::into_inner).take());
-        match rows {
-            Some(rows) => Ok(rows),
-            // Asked twice with the same arguments, under two names: the other has the rows.
-            None => self.0.loader().db.all(sql, args).await,
-        }
+        let answer: Answer<T> = self.0.load_one(Asking::new(sql, args)).await?.unwrap_or_default();
+        let rows = std::mem::take(&mut *answer.lock().unwrap_or_else(PoisonError::into_inner));
+        Ok(rows)
     }
 
     async fn one<T: Row>(self, sql: &'static str, args: Args) -> Result<T> {

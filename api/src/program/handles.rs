@@ -11,7 +11,7 @@ use api::{
     sessions::gate::{self, Gate},
     viewer::Viewer,
 };
-use async_graphql::{Data, Executor, Request, Variables};
+use async_graphql::{Data, Request, Variables};
 use futures_util::{FutureExt, future::BoxFuture};
 use serde_json::Value;
 

@@ -8,7 +8,7 @@ mod rows;
 use std::{collections::BTreeMap, path::Path};
 
 use api::{graphql::errors::localize, imports::ITEMS_MAX, jobs, locale::Locale, sessions::gate, viewer::Viewer};
-use async_graphql::{Executor, Request, Variables};
+use async_graphql::{Request, Variables};
 use clap::ValueEnum;
 use serde::Deserialize;
 use serde_json::{Value, json};
