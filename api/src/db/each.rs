@@ -13,7 +13,7 @@ use super::{
 use crate::error::{Fault, Result};
 
 /// The most askings of one statement; more are asked in several.
-const TOGETHER: usize = 50;
+const TOGETHER: usize = 200;
 
 /// A row, and which asking it answers.
 struct Numbered<T> {
