@@ -7,6 +7,10 @@ mod program;
 
 use std::process::ExitCode;
 
+/// Answers are made of many short texts and lists, which this allocator hands out faster than the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     program::run()
 }

@@ -68,6 +68,8 @@ impl Trial {
         figure(format!("{what}: writes refused"), refusing, format!("{REFUSED} or more"), refusing >= REFUSED);
         let unready = ready_is(http, url, 503, PATIENCE).await;
         figure(format!("{what}: readiness"), if unready.is_some() { 503 } else { 200 }, 503, unready.is_some());
+        let form = self.form().await;
+        figure(format!("{what}: a form"), &form, "503, keeps what was typed", form == "503, keeps what was typed");
         let asked = probes::everything(&self.author.client, &[]).await;
         mends().await;
         let healed = self.author.writes_within(PATIENCE).await;
@@ -87,6 +89,25 @@ impl Trial {
         let answers = format!("{what}: {} answers", refused.len() + asked.answers);
         let measured = format!("{leaks} and {}", asked.measured());
         figure(answers, measured, "0 leaks", leaks == 0 && asked.leaks.is_empty());
+    }
+
+    /// What a person sees who sends a form meanwhile.
+    async fn form(&self) -> String {
+        let Author { client, municipality } = &self.author;
+        let typed = "Zelf de gordijnen sluiten";
+        let form = client.http.post(format!("{}/needs/new", client.url)).header("accept", "text/html");
+        let form = form.header("cookie", format!("session={}", client.token.as_deref().unwrap_or_default()));
+        let form = form.header("origin", &client.url).header("sec-fetch-site", "same-origin");
+        let fields = [("title", typed), ("body", "Ook met pijn in mijn handen."), ("municipalityId", municipality)];
+        match form.form(&fields).send().await {
+            Ok(response) => {
+                let status = response.status().as_u16();
+                let keeps =
+                    if response.text().await.is_ok_and(|page| page.contains(typed)) { "keeps" } else { "loses" };
+                format!("{status}, {keeps} what was typed")
+            }
+            Err(error) => error.to_string(),
+        }
     }
 
     /// Killed and started again, everything that was confirmed before is still there.

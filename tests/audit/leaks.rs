@@ -97,7 +97,7 @@ fn shape(text: &str) -> Option<String> {
     errors.iter().find_map(|error| fault_shape(error))
 }
 
-/// A fault's error: a sentence with its number, and `extensions` of `code` and `faultId`.
+/// A fault's error: a sentence with its number, and `extensions` of `code`, `reason` and `faultId`.
 fn fault_shape(error: &Value) -> Option<String> {
     let extensions = &error["extensions"];
     let Some(code) = extensions["code"].as_str() else { return Some(format!("has an error without a code: {error}")) };
@@ -106,6 +106,9 @@ fn fault_shape(error: &Value) -> Option<String> {
     }
     let id = extensions["faultId"].as_str().unwrap_or_default();
     let is_numbered = !id.is_empty() && error["message"].as_str().is_some_and(|message| message.contains(id));
-    let has_more = extensions.as_object().is_none_or(|told| told.len() != 2);
-    (!is_numbered || has_more).then(|| format!("tells a fault otherwise: {error}"))
+    let has_reason = extensions["reason"]
+        .as_str()
+        .is_some_and(|reason| ["SOMETHING_WENT_WRONG", "NO_ROOM", "UNAVAILABLE"].contains(&reason));
+    let has_more = extensions.as_object().is_none_or(|told| told.len() != 3);
+    (!is_numbered || !has_reason || has_more).then(|| format!("tells a fault otherwise: {error}"))
 }

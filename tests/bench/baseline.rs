@@ -19,14 +19,14 @@ const PAGE: &str = "
     ORDER BY created_at DESC, id DESC LIMIT 20";
 const MUNICIPALITIES: &str = "
     WITH page AS (
-        SELECT id, working_group_id FROM challenges
+        SELECT id, published_version_id FROM challenges
         WHERE state IN ('published', 'closed', 'assessing', 'awarded', 'not_awarded', 'in_pilot', 'completed')
             AND source_reference IS NULL
         ORDER BY created_at DESC, id DESC LIMIT 20)
     SELECT page.id, o.slug, o.name
     FROM page
-    JOIN participations p ON p.working_group_id = page.working_group_id AND p.state = 'joined' AND p.is_signing
-    JOIN organisations o ON o.id = p.organisation_id
+    JOIN sign_offs s ON s.version_id = page.published_version_id
+    JOIN organisations o ON o.id = s.organisation_id
     ORDER BY o.name_key, o.id";
 const NEEDS: &str = "
     WITH page AS (
@@ -38,7 +38,7 @@ const NEEDS: &str = "
     FROM page
     JOIN challenge_needs cn ON cn.challenge_id = page.id
     JOIN needs n ON n.id = cn.need_id
-    ORDER BY cn.since, n.id";
+    ORDER BY n.slug";
 
 type Challenge = (Uuid, String, String, String);
 type Municipality = (Uuid, String, String);

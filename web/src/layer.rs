@@ -1,14 +1,17 @@
 //! What happens around every page: the visit is made, forged forms are refused, refusals get their page,
 //! headers are set. Knows no single page but that of refusals.
 
-use std::{net::Ipv4Addr, sync::Arc};
+use std::{
+    net::Ipv4Addr,
+    sync::{Arc, atomic::Ordering},
+};
 
 use axum::{
     extract::{Request, State},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use http::{HeaderName, HeaderValue, header};
+use http::{HeaderName, HeaderValue, StatusCode, header};
 
 use crate::{
     Client, Nonce, RequestId, SESSION_COOKIE, Site, api::SessionToken, cookies, forgery, locale::Locale, once::Ticket,
@@ -26,8 +29,15 @@ pub async fn around(State(site): State<Site>, mut request: Request, next: Next) 
         .extensions_mut()
         .remove::<Stop>()
         .or_else(|| if is_page(&response) { None } else { Stop::from_status(response.status(), &visit.request_id) });
+    let is_unavailable = visit.is_unavailable.load(Ordering::Relaxed);
     if let Some(stop) = stop {
+        let stop = match stop {
+            Stop::Conflict(why) if is_unavailable => Stop::Unavailable(why),
+            stop => stop,
+        };
         response = problem::show(&visit, stop).await;
+    } else if is_unavailable && response.status().is_client_error() {
+        *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
     }
     if visit.flash.is_some() && is_page(&response) {
         visit.set_cookie(&mut response, visit::FLASH, "", Some(0));
@@ -49,6 +59,7 @@ fn visit_of(site: Site, request: &Request) -> Visit {
         path: path.to_owned(),
         flash: cookies::read(headers, visit::FLASH).filter(|sentence| !sentence.is_empty()),
         ticket: Arc::new(Ticket::default()),
+        is_unavailable: Arc::default(),
         site,
     }
 }

@@ -35,6 +35,8 @@ pub enum Stop {
     WrongMethod,
     /// More than we take.
     TooLarge,
+    /// For now there is no room, or a part of us does not answer; the sentence says which and under what id.
+    Unavailable(String),
     /// Our fault, logged under this id.
     Fault {
         /// What to name when asking about it.
@@ -60,6 +62,7 @@ impl Stop {
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault { .. } => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -105,6 +108,9 @@ pub struct Extensions {
     /// The kind of refusal.
     #[serde(default)]
     pub code: String,
+    /// Its reason, as a word for programs.
+    #[serde(default)]
+    pub reason: String,
     /// Seconds to wait.
     #[serde(default)]
     pub retry_after_seconds: Option<f64>,
@@ -135,6 +141,7 @@ impl GraphqlError {
             "RATE_LIMITED" => Stop::RateLimited { seconds: whole_seconds(extensions.retry_after_seconds) },
             // An id that our own form cannot have sent.
             "PROBLEMS" | "INVALID_ID" => Stop::Malformed,
+            _ if matches!(extensions.reason.as_str(), "NO_ROOM" | "UNAVAILABLE") => Stop::Unavailable(self.message),
             _ => match extensions.fault_id {
                 Some(id) => Stop::Fault { id },
                 None => Stop::fault(request_id, format_args!("the API answered: {}", self.message)),
@@ -163,15 +170,17 @@ mod tests {
 
     #[test]
     fn every_refusal_of_the_api_has_its_own_page() {
-        let told = |code: &str| {
+        let told_because = |code: &str, reason: &str| {
             let extensions = Extensions {
                 code: code.to_owned(),
+                reason: reason.to_owned(),
                 retry_after_seconds: Some(6.2),
                 fault_id: Some("f1".to_owned()),
                 problems: Vec::new(),
             };
             GraphqlError { message: "waarom".to_owned(), extensions: Some(extensions) }.into_stop("r1")
         };
+        let told = |code| told_because(code, "");
         assert_eq!(told("SIGN_IN").status(), 401);
         assert_eq!(told("NOT_ALLOWED"), Stop::NotAllowed("waarom".to_owned()));
         assert_eq!(told("NOT_FOUND").status(), 404);
@@ -179,5 +188,7 @@ mod tests {
         assert_eq!(told("INVALID_ID"), Stop::Malformed);
         assert_eq!(told("RATE_LIMITED"), Stop::RateLimited { seconds: 7 });
         assert_eq!(told("FAULT"), Stop::Fault { id: "f1".to_owned() });
+        assert_eq!(told_because("FAULT", "NO_ROOM"), Stop::Unavailable("waarom".to_owned()));
+        assert_eq!(told_because("FAULT", "UNAVAILABLE").status(), 503);
     }
 }

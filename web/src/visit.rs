@@ -1,7 +1,13 @@
 //! One request to a page: who asks, in which language, and the ways to ask the API and to answer.
 //! Renders nothing itself and knows no single page.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{
+    net::IpAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use askama::Template;
 use axum::{
@@ -49,6 +55,8 @@ pub struct Visit {
     /// One sentence left by the page before.
     pub flash: Option<String>,
     pub(crate) ticket: Arc<Ticket>,
+    /// The API could not act for now; whatever is shown says so in its status.
+    pub(crate) is_unavailable: Arc<AtomicBool>,
 }
 
 /// A GraphQL answer before its data is given a type.
@@ -78,9 +86,15 @@ impl Visit {
     where
         Q::ResponseData: DeserializeOwned,
     {
-        let data = match self.execute::<Q>(variables).await? {
-            Ok(data) => data,
-            Err(problems) => return Ok(Err(problems)),
+        let data = match self.execute::<Q>(variables).await {
+            Ok(Ok(data)) => data,
+            Ok(Err(problems)) => return Ok(Err(problems)),
+            // Nothing was saved, so the form has to keep what was typed.
+            Err(Stop::Unavailable(why)) => {
+                self.is_unavailable.store(true, Ordering::Relaxed);
+                return Ok(Err(vec![Problem::at("", why)]));
+            }
+            Err(stop) => return Err(stop),
         };
         let problems = Problem::all_in(&data);
         if problems.is_empty() { self.typed(data).map(Ok) } else { Ok(Err(problems)) }

@@ -49,7 +49,11 @@ impl Db {
                 counter.add();
             }
             let rows: Vec<Numbered<T>> = match &self.engine {
-                Engine::Sqlite(sqlite) => statement::sqlite::all(&sqlite.readers, text, args).await?,
+                Engine::Sqlite(sqlite) => {
+                    let mut reader = sqlite.readers.reader().await?;
+                    let answer = statement::sqlite::all(reader.connection(), text, args).await;
+                    reader.done(answer)?
+                }
                 Engine::Postgres(postgres) => statement::postgres::all(&postgres.pool, text, args).await?,
             };
             for Numbered { asking, row } in rows {

@@ -35,6 +35,7 @@ mod ids;
 mod locked;
 mod migrate;
 mod postgres;
+mod readers;
 mod row;
 mod sqlite;
 mod statement;
@@ -99,7 +100,11 @@ macro_rules! ask {
             counter.add();
         }
         match &$db.engine {
-            Engine::Sqlite(sqlite) => statement::sqlite::$question(&sqlite.readers, sql, args).await,
+            Engine::Sqlite(sqlite) => {
+                let mut reader = sqlite.readers.reader().await?;
+                let answer = statement::sqlite::$question(reader.connection(), sql, args).await;
+                reader.done(answer)
+            }
             Engine::Postgres(postgres) => statement::postgres::$question(&postgres.pool, sql, args).await,
         }
     }};
@@ -209,7 +214,7 @@ impl Db {
     /// Closes what this process holds open, once nobody reads any more.
     pub async fn close(self) {
         match self.engine {
-            Engine::Sqlite(sqlite) => sqlite.readers.close().await,
+            Engine::Sqlite(sqlite) => sqlite.readers.close(),
             Engine::Postgres(postgres) => postgres.pool.close().await,
         }
     }

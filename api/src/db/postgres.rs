@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use sqlx::{
-    PgPool,
+    Connection, PgPool,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
@@ -12,6 +12,9 @@ use crate::error::{Fault, FaultKind, Result};
 
 /// How many connections one process holds at most.
 const CONNECTIONS: u32 = 20;
+
+/// How long a connection rests before it may have been cut off unnoticed.
+const RESTED: Duration = Duration::from_secs(1);
 
 /// PostgreSQL: one pool for all.
 #[derive(Clone)]
@@ -30,6 +33,16 @@ impl Postgres {
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(Duration::from_secs(10))
+            // Whoever was asked just now is still there; only one that rested is asked whether it lives.
+            .test_before_acquire(false)
+            .before_acquire(|connection, about| {
+                Box::pin(async move {
+                    if about.idle_for > RESTED {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
             .connect_with(options.options([("TimeZone", "UTC")]).statement_cache_capacity(500))
             .await
             .map_err(|error| {

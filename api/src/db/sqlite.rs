@@ -4,20 +4,17 @@
 use std::{path::Path, time::Duration};
 
 use sqlx::{
-    ConnectOptions, SqlitePool,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+    ConnectOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use super::{fault, group::Writer};
+use super::{fault, group::Writer, readers::Readers};
 use crate::error::{Fault, FaultKind, Result};
-
-/// How many connections read at the same time.
-const READERS: u32 = 8;
 
 /// SQLite: readers that only read, and the one writer.
 #[derive(Clone)]
 pub struct Sqlite {
-    pub(super) readers: SqlitePool,
+    pub(super) readers: Readers,
     pub(super) writer: Writer,
     pub(super) options: SqliteConnectOptions,
 }
@@ -59,12 +56,8 @@ impl Sqlite {
             )
         };
         let connection = options.connect().await.map_err(unopened)?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .acquire_timeout(Duration::from_secs(10))
-            .connect_with(options.clone().pragma("query_only", "ON"))
-            .await
-            .map_err(unopened)?;
+        let readers = Readers::new(options.clone().pragma("query_only", "ON"))
+            .map_err(|error| Fault::new(format!("nothing can read the database: {error}")))?;
         Ok(Self { readers, writer: Writer::start(connection, options.clone()), options })
     }
 }

@@ -131,7 +131,8 @@ fn is_about_the_schema(data: &Value) -> bool {
 fn text(written: &impl Serialize) -> String {
     serde_json::to_string(written).unwrap_or_else(|error| {
         let fault = crate::error::Fault::new(format!("an answer cannot be written: {error}"));
-        json!({ "errors": [{ "message": fault.message(Locale::En), "extensions": { "code": "FAULT", "faultId": fault.id() } }] }).to_string()
+        let extensions = json!({ "code": "FAULT", "reason": fault.text().code, "faultId": fault.id() });
+        json!({ "errors": [{ "message": fault.message(Locale::En), "extensions": extensions }] }).to_string()
     })
 }
 

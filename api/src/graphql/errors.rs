@@ -86,6 +86,7 @@ fn extensions(error: &Error, locale: Locale) -> ErrorExtensionValues {
         }
         Error::Fault(fault) => {
             values.set("code", FAULT);
+            values.set("reason", fault.text().code);
             values.set("faultId", fault.id().to_string());
         }
     }
@@ -136,6 +137,7 @@ mod tests {
     async fn a_fault_shows_its_id_and_never_its_cause() {
         let told = told("{ broken }", Locale::En).await;
         assert_eq!(told["errors"][0]["extensions"]["code"], FAULT);
+        assert_eq!(told["errors"][0]["extensions"]["reason"], "SOMETHING_WENT_WRONG");
         let id = told["errors"][0]["extensions"]["faultId"].as_str().unwrap();
         assert!(told["errors"][0]["message"].as_str().unwrap().contains(id));
         assert!(!told.to_string().contains("SELECT"));

@@ -12,7 +12,7 @@ use async_graphql::{
     },
 };
 
-use super::{context::Asked, limits::Limits, rounds};
+use super::{context::Asked, limits::Limits, order::Order, rounds};
 
 /// A schema behind its limits, cheap to clone. They stand around it and not in it: an extension of the schema would cost
 /// every field of every answer, and pages, sockets and the HTTP entry all hold this and nothing further in.
@@ -32,13 +32,15 @@ impl Guarded {
 
     /// Answers a query or a mutation.
     pub async fn execute(&self, request: Request) -> Response {
-        let request = match self.limits.admit(request) {
+        let mut request = match self.limits.admit(request) {
             Ok(request) => request,
             Err(refused) => return Response::from_errors(vec![refused]),
         };
+        let order = Order::of(&mut request);
         let (started, counter) = (Instant::now(), Asked::counter(&request.data));
         let operation = request.operation_name.clone().unwrap_or_default();
-        let response = self.schema.answer(request).await;
+        let mut response = self.schema.answer(request).await;
+        order.sort(&mut response);
         let statements = counter.map(|counter| counter.statements());
         tracing::debug!(target: "graphql", operation, statements, took = ?started.elapsed(), "answered");
         response
@@ -47,7 +49,14 @@ impl Guarded {
     /// Answers a subscription, as often as there is something to tell.
     pub fn execute_stream(&self, request: Request) -> BoxStream<'static, Response> {
         match self.limits.admit(request) {
-            Ok(request) => self.schema.answers(request),
+            Ok(mut request) => {
+                let order = Order::of(&mut request);
+                let sorted = move |mut response| {
+                    order.sort(&mut response);
+                    response
+                };
+                self.schema.answers(request).map(sorted).boxed()
+            }
             Err(refused) => stream::once(ready(Response::from_errors(vec![refused]))).boxed(),
         }
     }

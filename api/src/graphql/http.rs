@@ -132,13 +132,7 @@ fn is_too_long(error: &axum::Error) -> bool {
     false
 }
 
-async fn run(
-    entry: Entry,
-    caller: Caller,
-    mut request: Request,
-    accept: Accept,
-    method: Method,
-) -> Response {
+async fn run(entry: Entry, caller: Caller, mut request: Request, accept: Accept, method: Method) -> Response {
     if method == Method::GET && !is_only_query(&mut request) {
         let mut response =
             Trouble::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD", "GET runs queries alone. Send this with POST.")

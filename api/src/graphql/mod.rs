@@ -20,6 +20,7 @@ pub mod limits;
 mod limits_tests;
 pub mod measure;
 pub mod node;
+pub mod order;
 pub mod origin;
 pub(crate) mod payload;
 pub(crate) mod questions;

@@ -118,7 +118,7 @@ fn refuse(fault: &Fault, page: Option<Locale>) -> Response {
         FaultKind::NoRoom | FaultKind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
     };
     let Some(locale) = page else {
-        let extensions = json!({ "code": "FAULT", "faultId": fault.id() });
+        let extensions = json!({ "code": "FAULT", "reason": fault.text().code, "faultId": fault.id() });
         let body = json!({ "errors": [{ "message": fault.message(Locale::En), "extensions": extensions }] });
         return (status, axum::Json(body)).into_response();
     };

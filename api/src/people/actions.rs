@@ -16,6 +16,7 @@ use crate::{
 /// Makes an account for somebody else; for administrators.
 pub async fn create(db: &Db, viewer: &Viewer, person: NewPerson, roles: &[PlatformRole]) -> Result<PersonId> {
     if !viewer.is_administrator() {
+        viewer.signed_in()?;
         return Err(Refusal::not_allowed(&texts::ADMINISTRATORS_ONLY).into());
     }
     db.write(async |tx| {

@@ -26,9 +26,9 @@ async fn an_account_and_each_role_for_the_platform_stand_in_the_journal() {
         let again = actions::create(&db, &Viewer::operator(), person(), &[]).await;
         assert!(matches!(again, Err(Error::Problems(problems)) if problems[0].field == "email"));
         let moderator = Viewer { kind: ViewerKind::Person(id), platform: vec![PlatformRole::Moderator], ..made };
-        for viewer in [Viewer::visitor(), moderator] {
+        for (viewer, kind) in [(Viewer::visitor(), RefusalKind::SignIn), (moderator, RefusalKind::NotAllowed)] {
             let refused = actions::create(&db, &viewer, person(), &[]).await;
-            assert!(matches!(refused, Err(Error::Refused(refusal)) if refusal.kind == RefusalKind::NotAllowed));
+            assert!(matches!(refused, Err(Error::Refused(refusal)) if refusal.kind == kind));
         }
     }
 }

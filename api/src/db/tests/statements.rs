@@ -126,8 +126,8 @@ async fn many_askings_are_one_statement_and_each_gets_its_own_rows() {
         assert_eq!(counter.statements(), 1);
         let counts: Vec<Vec<(i64,)>> = db.each(COUNT_OF, vec![args![State::New], args![State::Done]]).await.unwrap();
         assert_eq!(counts, [[(4,)], [(3,)]]);
-        let many: Vec<Vec<(i64,)>> = db.each(COUNT_OF, vec![args![State::New]; 120]).await.unwrap();
-        assert_eq!(many, vec![vec![(4,)]; 120]);
+        let many: Vec<Vec<(i64,)>> = db.each(COUNT_OF, vec![args![State::New]; 450]).await.unwrap();
+        assert_eq!(many, vec![vec![(4,)]; 450]);
         assert_eq!(counter.statements(), 5);
     }
 }

@@ -37,6 +37,7 @@ impl Problem {
             Stop::Forged => (t.forged_title(), t.forged_text().to_owned()),
             Stop::Malformed | Stop::WrongMethod => (t.malformed_title(), t.malformed_text().to_owned()),
             Stop::TooLarge => (t.too_large_title(), t.too_large_text().to_owned()),
+            Stop::Unavailable(why) => (t.unavailable_title(), why.clone()),
             Stop::Fault { .. } => (t.fault_title(), t.fault_text().to_owned()),
         };
         Self {
@@ -49,7 +50,10 @@ impl Problem {
             },
             offers_sign_in: page.viewer.is_none() && matches!(stop, Stop::SignIn | Stop::NotAllowed(_)),
             offers_places: matches!(stop, Stop::NotFound | Stop::Malformed | Stop::WrongMethod),
-            offers_retry: matches!(stop, Stop::Conflict(_) | Stop::TooSoon(_) | Stop::Forged | Stop::Fault { .. }),
+            offers_retry: matches!(
+                stop,
+                Stop::Conflict(_) | Stop::TooSoon(_) | Stop::Forged | Stop::Unavailable(_) | Stop::Fault { .. }
+            ),
             page: Page { title: title.to_owned(), ..page },
         }
     }
@@ -82,6 +86,7 @@ impl View for Problem {
             ("sign-in", Self::of(visitor, &Stop::SignIn)),
             ("conflict", Self::of(page.clone(), &Stop::Conflict("Deze stemronde is gesloten.".to_owned()))),
             ("rate-limited", Self::of(page.clone(), &Stop::RateLimited { seconds: 42 })),
+            ("unavailable", Self::of(page.clone(), &Stop::Unavailable("Wij kunnen nu niets opslaan.".to_owned()))),
             ("fault", Self::of(page, &Stop::Fault { id: "019ab3c2".to_owned() })),
         ]
     }

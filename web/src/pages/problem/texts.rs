@@ -38,6 +38,7 @@ crate::texts! {
         nl: "Uw tekst of bestand is groter dan wij aankunnen. Maak het kleiner en probeer het opnieuw.",
         en: "Your text or file is larger than we can take. Make it smaller and try again.",
     }
+    unavailable_title { nl: "Het lukt ons nu even niet", en: "We cannot do this right now" }
     fault_title { nl: "Er ging iets mis bij ons", en: "Something went wrong on our side" }
     fault_text {
         nl: "Dit ligt niet aan u. Probeer het later nog eens. Blijft het misgaan? Noem dan dit nummer als u het meldt.",

@@ -1,0 +1,77 @@
+//! The connections that read the embedded engine. A file does not hang up, so unlike a server's they need no asking
+//! whether they still live: that would cost as much as a short question.
+//! Not here: how the file is opened (`sqlite.rs`).
+
+use std::time::Duration;
+
+use deadpool::{
+    Runtime,
+    managed::{BuildError, Manager, Metrics, Object, Pool, PoolError, RecycleResult},
+};
+use sqlx::{ConnectOptions, SqliteConnection, sqlite::SqliteConnectOptions};
+
+use crate::error::{Error, Fault, FaultKind, Result};
+
+/// How many connections read at the same time.
+const READERS: usize = 8;
+/// How long a question may wait for its turn.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The readers; cheap to clone.
+#[derive(Clone)]
+pub(super) struct Readers(Pool<Opening>);
+
+/// A reader for the time of one question.
+pub(super) struct Reader(Object<Opening>);
+
+struct Opening(SqliteConnectOptions);
+
+impl Manager for Opening {
+    type Type = SqliteConnection;
+    type Error = sqlx::Error;
+
+    async fn create(&self) -> Result<SqliteConnection, sqlx::Error> {
+        self.0.connect().await
+    }
+
+    async fn recycle(&self, _: &mut SqliteConnection, _: &Metrics) -> RecycleResult<sqlx::Error> {
+        Ok(())
+    }
+}
+
+impl Readers {
+    /// Readers that open with these options when they are first needed.
+    pub fn new(options: SqliteConnectOptions) -> Result<Self, BuildError> {
+        let pool = Pool::builder(Opening(options)).max_size(READERS).runtime(Runtime::Tokio1);
+        Ok(Self(pool.wait_timeout(Some(PATIENCE)).build()?))
+    }
+
+    /// Waits for a reader.
+    pub async fn reader(&self) -> Result<Reader> {
+        match self.0.get().await {
+            Ok(reader) => Ok(Reader(reader)),
+            Err(PoolError::Backend(error)) => Err(error.into()),
+            Err(error) => Err(Fault::of(FaultKind::Unavailable, format!("nothing can be read: {error}")).into()),
+        }
+    }
+
+    /// No question begins after this.
+    pub fn close(&self) {
+        self.0.close();
+    }
+}
+
+impl Reader {
+    /// The connection to ask.
+    pub fn connection(&mut self) -> &mut SqliteConnection {
+        &mut self.0
+    }
+
+    /// Ends the turn. A connection whose question failed is not asked again.
+    pub fn done<T>(self, answer: Result<T, Error>) -> Result<T, Error> {
+        if answer.is_err() {
+            drop(Object::take(self.0));
+        }
+        answer
+    }
+}
