@@ -136,11 +136,24 @@ impl Scene {
         for email in ["bestaat-niet@example.nl", "riet@example.nl"] {
             let document = "mutation($input: SignInRequestInput!) { signInRequest(input: $input) { __typename } }";
             let body = json!({ "query": document, "variables": { "input": { "email": email } } });
-            let request = self.world.visitor.http.post(format!("{}/graphql", self.world.program.url)).json(&body);
-            told.push(Told::by(request.send().await.expect("an answer")).await.expect("a whole answer"));
+            let url = format!("{}/graphql", self.world.program.url);
+            // The address may have asked too often before this; it asks again when it may.
+            let mut turns = tokio::time::interval(Duration::from_secs(1));
+            let answer = loop {
+                turns.tick().await;
+                let request = self.world.visitor.http.post(&url).json(&body);
+                let answer = Told::by(request.send().await.expect("an answer")).await.expect("a whole answer");
+                if !answer.text.contains("RATE_LIMITED") {
+                    break answer;
+                }
+            };
+            told.push(answer);
         }
         let leaks = told.iter().filter_map(leak).count();
         let is_same = told[0].text == told[1].text;
+        if !is_same {
+            eprintln!("unknown: {}\nknown: {}", told[0].text, told[1].text);
+        }
         let measured = format!("{leaks} leaks, {}", if is_same { "the same" } else { "another" });
         figure("without a mail server: asking for a link", measured, "0 leaks, the same", leaks == 0 && is_same);
         let is_named = self.world.program.log().contains("@example.nl");
