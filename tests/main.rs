@@ -3,6 +3,7 @@
 
 mod chain;
 mod contract;
+mod counting;
 mod imports;
 mod refusals;
 mod statements;

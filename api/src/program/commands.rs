@@ -7,7 +7,7 @@ use api::{config::Basis, graphql::schema::sdl, jobs};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
-    administrator, backup,
+    administrator, backup, count,
     handles::Past,
     import,
     open::{self, Trouble},
@@ -82,6 +82,8 @@ enum Command {
     Check(Place),
     /// Fill the search index anew from the database
     Reindex(Place),
+    /// Count the ballots of a PrefLib or Pabulib file again, without a database
+    Count(Box<count::Count>),
     /// Print the GraphQL contract
     Schema,
     /// Print the pages' routes, one a line
@@ -137,7 +139,7 @@ pub fn run() -> ExitCode {
         }
     };
     match runtime.block_on(answer(line.command)) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(Trouble(words)) => {
             eprintln!("{words}");
             ExitCode::FAILURE
@@ -145,8 +147,9 @@ pub fn run() -> ExitCode {
     }
 }
 
-async fn answer(command: Command) -> Result<(), Trouble> {
-    match command {
+async fn answer(command: Command) -> Result<ExitCode, Trouble> {
+    let done = match command {
+        Command::Count(count) => return Ok(count.run()),
         Command::Demo(serving) => demo(serving).await,
         Command::Serve(serving) => {
             let listener = serve::bind(&serving.listen).await?;
@@ -200,7 +203,8 @@ async fn answer(command: Command) -> Result<(), Trouble> {
             }
             Ok(())
         }
-    }
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }
 
 async fn demo(serving: Serving) -> Result<(), Trouble> {

@@ -4,6 +4,7 @@
 mod administrator;
 mod backup;
 mod commands;
+mod count;
 mod handles;
 mod import;
 mod open;

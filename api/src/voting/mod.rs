@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod ballot;
 pub mod count;
+pub mod files;
 pub mod graphql;
 pub mod jobs;
 pub mod live;
