@@ -97,16 +97,11 @@ impl Trial {
     async fn form(&self) -> String {
         let Author { client, municipality } = &self.author;
         let typed = "Zelf de gordijnen sluiten";
-        let form = client.http.post(format!("{}/needs/new", client.url)).header("accept", "text/html");
-        let form = form.header("cookie", format!("session={}", client.token.as_deref().unwrap_or_default()));
-        let form = form.header("origin", &client.url).header("sec-fetch-site", "same-origin");
         let fields = [("title", typed), ("body", "Ook met pijn in mijn handen."), ("municipalityId", municipality)];
-        match form.form(&fields).send().await {
-            Ok(response) => {
-                let status = response.status().as_u16();
-                let keeps =
-                    if response.text().await.is_ok_and(|page| page.contains(typed)) { "keeps" } else { "loses" };
-                format!("{status}, {keeps} what was typed")
+        match client.sends("/needs/new", &fields).await {
+            Ok((status, page)) => {
+                let keeps = if page.contains(typed) { "keeps" } else { "loses" };
+                format!("{}, {keeps} what was typed", status.as_u16())
             }
             Err(error) => error.to_string(),
         }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 both_engines![
     a_published_round_takes_no_ballot,
+    a_forged_id_is_a_bad_request_and_not_our_fault,
     a_section_that_changed_meanwhile_is_not_overwritten,
     a_text_that_changed_after_signing_cannot_be_signed_by_its_old_sum,
     what_is_wrong_is_told_all_at_once_by_field,
@@ -16,6 +17,19 @@ async fn a_published_round_takes_no_ballot(world: World) {
     let late = json!({ "votingRoundId": round.id, "needIds": [] });
     let answer = round.panel.members[0].tries("ballotCast", late, "receipt").await;
     assert_eq!(answer.refusal(), Some("CONFLICT"), "{:#}", answer.body);
+}
+
+async fn a_forged_id_is_a_bad_request_and_not_our_fault(world: World) {
+    let round = world.published_round().await;
+    let member = &round.panel.members[0];
+    let seen = member.node(&round.id, "VotingRound", "slug").await;
+    let path = format!("/voting-rounds/{}/vote", seen["slug"].as_str().expect("a slug"));
+    let (status, page) = member.sends(&path, &[("needIds", "geen-verwijzing")]).await.expect("an answer");
+    assert_eq!(status.as_u16(), 400, "{page}");
+    let forged = json!({ "votingRoundId": round.id, "needIds": ["geen-verwijzing"] });
+    let answer = member.tries("ballotCast", forged, "receipt").await;
+    assert_eq!(answer.refusal(), Some("INVALID_ID"), "{:#}", answer.body);
+    assert!(!world.program.log().contains("a page failed"), "{}", world.program.log());
 }
 
 async fn a_section_that_changed_meanwhile_is_not_overwritten(world: World) {

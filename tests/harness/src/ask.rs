@@ -47,6 +47,14 @@ impl Client {
         Answer { status, body }
     }
 
+    /// Sends a form to a page, as a browser on that page does.
+    pub async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> reqwest::Result<(StatusCode, String)> {
+        let form = self.http.post(format!("{}{path}", self.url)).header("accept", "text/html").form(fields);
+        let form = form.header("cookie", format!("session={}", self.token.as_deref().unwrap_or_default()));
+        let response = form.header("origin", &self.url).header("sec-fetch-site", "same-origin").send().await?;
+        Ok((response.status(), response.text().await?))
+    }
+
     /// Runs one mutation, such as `needSubmit`, and returns whatever came back.
     pub async fn tries(&self, verb: &str, input: Value, fields: &str) -> Answer {
         let (first, rest) = verb.split_at(1);

@@ -83,7 +83,7 @@ macro_rules! codes {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name {
-            $(#[doc = $code] #[serde(rename = $code)] $variant),+
+            $(#[doc = concat!("`", $code, "`")] #[serde(rename = $code)] $variant),+
         }
 
         impl $crate::vocabulary::Code for $name {
