@@ -3,7 +3,7 @@
 
 use std::{
     net::Ipv4Addr,
-    sync::{Arc, atomic::Ordering},
+    sync::{Arc, PoisonError},
 };
 
 use axum::{
@@ -29,14 +29,14 @@ pub async fn around(State(site): State<Site>, mut request: Request, next: Next) 
         .extensions_mut()
         .remove::<Stop>()
         .or_else(|| if is_page(&response) { None } else { Stop::from_status(response.status(), &visit.request_id) });
-    let is_unavailable = visit.is_unavailable.load(Ordering::Relaxed);
+    let unavailable = visit.unavailable.lock().unwrap_or_else(PoisonError::into_inner).take();
     if let Some(stop) = stop {
-        let stop = match stop {
-            Stop::Conflict(why) if is_unavailable => Stop::Unavailable(why),
-            stop => stop,
+        let stop = match (stop, unavailable) {
+            (Stop::Conflict(_) | Stop::Malformed | Stop::NotFound, Some(why)) => Stop::Unavailable(why),
+            (stop, _) => stop,
         };
         response = problem::show(&visit, stop).await;
-    } else if is_unavailable && response.status().is_client_error() {
+    } else if unavailable.is_some() && response.status().is_client_error() {
         *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
     }
     if visit.flash.is_some() && is_page(&response) {
@@ -59,7 +59,7 @@ fn visit_of(site: Site, request: &Request) -> Visit {
         path: path.to_owned(),
         flash: cookies::read(headers, visit::FLASH).filter(|sentence| !sentence.is_empty()),
         ticket: Arc::new(Ticket::default()),
-        is_unavailable: Arc::default(),
+        unavailable: Arc::default(),
         site,
     }
 }

@@ -3,10 +3,7 @@
 
 use std::{
     net::IpAddr,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use askama::Template;
@@ -55,8 +52,8 @@ pub struct Visit {
     /// One sentence left by the page before.
     pub flash: Option<String>,
     pub(crate) ticket: Arc<Ticket>,
-    /// The API could not act for now; whatever is shown says so in its status.
-    pub(crate) is_unavailable: Arc<AtomicBool>,
+    /// Why the API could not act for now; whatever is shown says so in its status.
+    pub(crate) unavailable: Arc<Mutex<Option<String>>>,
 }
 
 /// A GraphQL answer before its data is given a type.
@@ -91,7 +88,7 @@ impl Visit {
             Ok(Err(problems)) => return Ok(Err(problems)),
             // Nothing was saved, so the form has to keep what was typed.
             Err(Stop::Unavailable(why)) => {
-                self.is_unavailable.store(true, Ordering::Relaxed);
+                *self.unavailable.lock().unwrap_or_else(PoisonError::into_inner) = Some(why.clone());
                 return Ok(Err(vec![Problem::at("", why)]));
             }
             Err(stop) => return Err(stop),

@@ -51,10 +51,10 @@ impl Db {
             let rows: Vec<Numbered<T>> = match &self.engine {
                 Engine::Sqlite(sqlite) => {
                     let mut reader = sqlite.readers.reader().await?;
-                    let answer = statement::sqlite::all(reader.connection(), text, args).await;
+                    let answer = statement::sqlite::all_once(reader.connection()?, text, args).await;
                     reader.done(answer)?
                 }
-                Engine::Postgres(postgres) => statement::postgres::all(&postgres.pool, text, args).await?,
+                Engine::Postgres(postgres) => statement::postgres::all_once(&postgres.pool, text, args).await?,
             };
             for Numbered { asking, row } in rows {
                 let place = usize::try_from(asking).ok().and_then(|asking| answers.get_mut(first + asking));

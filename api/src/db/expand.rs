@@ -2,7 +2,7 @@
 //! Not here: the values' types (`args.rs`).
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, LazyLock, PoisonError, RwLock},
 };
 
@@ -49,6 +49,7 @@ pub(super) fn expand(sql: &'static str, args: Args, tail: &'static str) -> Resul
             values.push(arg);
             continue;
         };
+        keep_distinct(&mut list);
         if list.len() > LONGEST {
             return Err(Fault::new(format!("a list of {} values is too long for one statement", list.len())));
         }
@@ -69,6 +70,16 @@ pub(super) fn expand(sql: &'static str, args: Args, tail: &'static str) -> Resul
         text
     });
     Ok((AssertSqlSafe(text).into_sql_str(), values))
+}
+
+/// A value that is named twice is asked for once: whoever repeats a word ten thousand times gets no longer statement.
+fn keep_distinct(list: &mut Vec<Arg>) {
+    let (mut texts, mut ids) = (HashSet::new(), HashSet::new());
+    list.retain(|arg| match arg {
+        Arg::Text(Some(text)) => texts.insert(text.clone()),
+        Arg::Uuid(Some(id)) => ids.insert(*id),
+        _ => true,
+    });
 }
 
 fn rewrite(sql: &str, spreads: &[Spread], tail: &str) -> String {
@@ -155,6 +166,12 @@ mod tests {
             text("a = $1 AND b IN ($2) AND c = $3 AND b2 IN ($2)", args![7_i64, vec![1_i64, 2, 3], "x"]);
         assert_eq!(sql, "a = $1 AND b IN ($2, $3, $4, $5) AND c = $6 AND b2 IN ($2, $3, $4, $5)");
         assert_eq!(values, args![7_i64, 1_i64, 2_i64, 3_i64, 3_i64, "x"]);
+    }
+
+    #[test]
+    fn a_value_named_twice_is_asked_for_once() {
+        let (sql, values) = text("b IN ($1)", args![vec!["x".to_owned(), "y".to_owned(), "x".to_owned()]]);
+        assert_eq!((sql.as_str(), values), ("b IN ($1, $2)", args!["x", "y"]));
     }
 
     #[test]

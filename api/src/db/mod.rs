@@ -102,7 +102,7 @@ macro_rules! ask {
         match &$db.engine {
             Engine::Sqlite(sqlite) => {
                 let mut reader = sqlite.readers.reader().await?;
-                let answer = statement::sqlite::$question(reader.connection(), sql, args).await;
+                let answer = statement::sqlite::$question(reader.connection()?, sql, args).await;
                 reader.done(answer)
             }
             Engine::Postgres(postgres) => statement::postgres::$question(&postgres.pool, sql, args).await,

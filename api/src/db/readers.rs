@@ -8,7 +8,8 @@ use deadpool::{
     Runtime,
     managed::{BuildError, Manager, Metrics, Object, Pool, PoolError, RecycleResult},
 };
-use sqlx::{ConnectOptions, SqliteConnection, sqlite::SqliteConnectOptions};
+use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
+use tokio::runtime::Handle;
 
 use crate::error::{Error, Fault, FaultKind, Result};
 
@@ -22,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub(super) struct Readers(Pool<Opening>);
 
 /// A reader for the time of one question.
-pub(super) struct Reader(Object<Opening>);
+pub(super) struct Reader(Option<Object<Opening>>);
 
 struct Opening(SqliteConnectOptions);
 
@@ -49,7 +50,7 @@ impl Readers {
     /// Waits for a reader.
     pub async fn reader(&self) -> Result<Reader> {
         match self.0.get().await {
-            Ok(reader) => Ok(Reader(reader)),
+            Ok(reader) => Ok(Reader(Some(reader))),
             Err(PoolError::Backend(error)) => Err(error.into()),
             Err(error) => Err(Fault::of(FaultKind::Unavailable, format!("nothing can be read: {error}")).into()),
         }
@@ -63,15 +64,31 @@ impl Readers {
 
 impl Reader {
     /// The connection to ask.
-    pub fn connection(&mut self) -> &mut SqliteConnection {
-        &mut self.0
+    pub fn connection(&mut self) -> Result<&mut SqliteConnection> {
+        match &mut self.0 {
+            Some(reader) => Ok(reader),
+            None => Err(Fault::new("this question has ended").into()),
+        }
     }
 
     /// Ends the turn. A connection whose question failed is not asked again.
-    pub fn done<T>(self, answer: Result<T, Error>) -> Result<T, Error> {
+    pub fn done<T>(mut self, answer: Result<T, Error>) -> Result<T, Error> {
+        let reader = self.0.take();
         if answer.is_err() {
-            drop(Object::take(self.0));
+            drop(reader.map(Object::take));
         }
         answer
+    }
+}
+
+/// Whoever asked went away midway: the next waits until the abandoned statement has come to its end.
+impl Drop for Reader {
+    fn drop(&mut self) {
+        let (Some(mut reader), Ok(runtime)) = (self.0.take(), Handle::try_current()) else { return };
+        runtime.spawn(async move {
+            if reader.ping().await.is_err() {
+                drop(Object::take(reader));
+            }
+        });
     }
 }

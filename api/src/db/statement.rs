@@ -21,6 +21,17 @@ macro_rules! engine {
                 sqlx::query_as_with::<$engine, T, _>(sql, args).fetch_all(executor).await.map_err(Error::from)
             }
 
+            /// For a text that may never be asked again: the connection does not keep it.
+            pub async fn all_once<'c, T: Row>(
+                executor: impl Executor<'c, Database = $engine>,
+                sql: SqlStr,
+                args: Args,
+            ) -> Result<Vec<T>> {
+                let args = bind::<$engine>(args).map_err(sqlx::Error::Encode)?;
+                let question = sqlx::query_as_with::<$engine, T, _>(sql, args).persistent(false);
+                question.fetch_all(executor).await.map_err(Error::from)
+            }
+
             pub async fn maybe<'c, T: Row>(
                 executor: impl Executor<'c, Database = $engine>,
                 sql: SqlStr,

@@ -79,6 +79,13 @@ fn fragment_doubling_is_counted_without_being_walked() {
 }
 
 #[test]
+fn fragments_that_end_in_an_unknown_one_are_not_free() {
+    let text = doubling(20, 100).replace("fragment F20 on Need { title }", "");
+    assert!(refused(&text).contains("fields with its fragments"));
+    assert_eq!(check("{ need { ...Nowhere } }").unwrap().fields, 2);
+}
+
+#[test]
 fn fragments_that_go_round_are_refused() {
     assert!(
         refused("{ need { ...A } } fragment A on Need { ...B } fragment B on Need { ...A }")

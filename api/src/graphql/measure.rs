@@ -146,8 +146,11 @@ impl<'a> Measuring<'a> {
             None => {}
         }
         let document = self.document;
-        // An unknown name is left to the validation, which says where it stands.
-        let Some(fragment) = document.fragments.get(name) else { return Ok(Measure::default()) };
+        // An unknown name is left to the validation, which says where it stands. It counts like a field, so that nothing
+        // that is walked through is free.
+        let Some(fragment) = document.fragments.get(name) else {
+            return Ok(Measure { fields: 1, ..Measure::default() });
+        };
         self.known.insert(name, Known::Open);
         let on = fragment.node.type_condition.node.on.node.as_str();
         let mut measure = self.selection(&fragment.node.selection_set, Some(on), level + 1)?;

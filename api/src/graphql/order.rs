@@ -1,6 +1,7 @@
 //! Puts the fields of an answer in the order in which they were asked for, as the GraphQL specification says under
 //! "Serialized Map Ordering"; the library answers them in the order in which they were found.
-//! What is asked for is bounded by `limits.rs` before.
+//! What is asked for is bounded by `limits.rs` before. A field that one part of a document leaves out (`@skip`, another
+//! type) keeps the place of its first mention.
 
 use async_graphql::{
     Name, Request, Response, Value,

@@ -80,7 +80,8 @@ pub async fn sign_out(visit: Visit) -> Answer {
     let t = texts::Texts(visit.locale);
     match visit.act::<SignOut>(sign_out::Variables).await {
         // Whoever is signed out already is where he wants to be.
-        Ok(_) | Err(Stop::SignIn) => {}
+        Ok(Ok(_)) | Err(Stop::SignIn) => {}
+        Ok(Err(_)) => return Err(Stop::Malformed),
         Err(stop) => return Err(stop),
     }
     let mut response = visit.go_saying("/", t.signed_out())?;
