@@ -89,10 +89,15 @@ pub struct Rates {
     pub sign_in_by_client: Rate,
     /// Links, by address.
     pub sign_in_by_email: Rate,
+    /// Codes on letters with which one votes, by client network.
+    pub voting_codes_by_client: Rate,
 }
 
 impl Default for Rates {
     fn default() -> Self {
-        Self { sign_in_by_client: Rate::sign_in_by_client(), sign_in_by_email: Rate::sign_in_by_email() }
+        Self {
+            sign_in_by_client: Rate::sign_in_by_client(), sign_in_by_email: Rate::sign_in_by_email(),
+            voting_codes_by_client: Rate::voting_codes_by_client(),
+        }
     }
 }

@@ -76,6 +76,7 @@ pub const RULES: &[&[FieldRule]] = &[
     panels::graphql::mutations::RULES,
     voting::graphql::RULES,
     voting::graphql::mutations::RULES,
+    voting::graphql::reasons::RULES,
     voting::graphql::result::RULES,
     search::graphql::RULES,
     statistics::graphql::RULES,

@@ -3,6 +3,7 @@
 
 pub mod body;
 pub mod client;
+pub mod exports;
 pub mod health;
 pub mod limits;
 pub mod security;

@@ -158,6 +158,13 @@ pub async fn known_panel(ctx: &Context<'_>, id: PanelId) -> Result<Panel> {
     Ok(panel(ctx, Some(id)).await?.ok_or_else(Refusal::not_found)?)
 }
 
+/// Panels that must be there, in this order.
+pub async fn known_panels(ctx: &Context<'_>, ids: &[PanelId]) -> Result<Vec<Panel>> {
+    let mut found = ctx.loads().load_many(ids.iter().map(|id| PanelKey(*id))).await?;
+    let panels = ids.iter().map(|id| found.remove(&PanelKey(*id))).collect::<Option<Vec<_>>>();
+    Ok(panels.ok_or_else(Refusal::not_found)?)
+}
+
 /// A panel by id.
 pub async fn panel(ctx: &Context<'_>, id: Option<PanelId>) -> Result<Option<Panel>> {
     match id {

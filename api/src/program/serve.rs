@@ -7,7 +7,7 @@ use api::{
     graphql::{entry::Entry, explorer, http as graphql_http, origin::OwnOrigin, schema::sdl, socket},
     http::{
         client::{ClientAddress, TrustedProxies},
-        health,
+        exports, health,
         security::{self, Nonce, Protection, RequestId},
         server::{Server, told_to_stop},
     },
@@ -80,6 +80,7 @@ async fn routes(platform: &Platform, server: &Server) -> Result<Router, Trouble>
     let mut routes = web::router(Arc::new(Pages::new(platform.clone(), gate)), settings)
         .merge(graphql_http::routes(entry.clone()))
         .merge(socket::routes(entry, sockets))
+        .merge(exports::routes(platform.db.clone()))
         .merge(health::routes(checks(platform)))
         .merge(security::security_txt(&config.contact, expires, &public_url));
     if config.demo {

@@ -86,6 +86,11 @@ pub struct Grant {
 }
 
 /// What is kept of a secret. The secrets are 256 random bits, so one round of SHA-256 is enough.
+/// What is kept of a code on paper, however it is typed.
+pub fn digest_of_code(code: &str) -> Vec<u8> {
+    digest(&codes::normal(code))
+}
+
 pub(crate) fn digest(secret: &str) -> Vec<u8> {
     Sha256::digest(secret.as_bytes()).to_vec()
 }

@@ -8,12 +8,10 @@ use crate::{
     db::{Db, Tx},
     error::{Result, Text},
     ids::SubmissionId,
-    locale::Locale,
     outbox::{self, Letter},
     policy::Permitted,
     solutions,
     viewer::Viewer,
-    vocabulary::Language,
 };
 
 /// Says that a submission cannot be judged, and why.
@@ -64,10 +62,7 @@ async fn tell(tx: &mut Tx, app: &App, submission: &Submission, text: &'static Te
     let id = crate::graphql::ids::GlobalId(submission.id).encode();
     let link = format!("{}/submissions/{id}", app.public_url());
     for admin in store::admins(&mut *tx, submission.organisation_id).await? {
-        let locale = match admin.language {
-            Language::Nl => Locale::Nl,
-            Language::En => Locale::En,
-        };
+        let locale = admin.language.into();
         let args = [
             ("challenge", challenge.clone()),
             ("solution", solution.clone()),

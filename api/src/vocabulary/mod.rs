@@ -9,7 +9,7 @@ pub use self::{
     tags::{TagRow, Tags, codes, once, read},
 };
 
-use crate::db;
+use crate::{db, locale::Locale};
 
 db::text_enum! {
     /// The language a text is written in.
@@ -115,5 +115,14 @@ db::text_enum! {
         LimitedBudget = "limited_budget",
         /// Animals at home.
         Pets = "pets",
+    }
+}
+
+impl From<Language> for Locale {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Nl => Self::Nl,
+            Language::En => Self::En,
+        }
     }
 }

@@ -1,19 +1,22 @@
 //! One voter's ballot and its receipt, and the one length in which every ballot of every round is sealed.
-//! Not here: the sealing (`seal.rs`) and what the ballots add up to (`count/`).
+//! Not here: which marks a round takes (`marks.rs`), the sealing (`seal.rs`) and what the ballots add up to (`count/`).
 
 use std::{collections::BTreeSet, fmt};
 
 use serde::{Deserialize, Serialize};
 
-use super::{BallotPlace, texts};
+use super::{
+    BallotKind, BallotPlace, VotingRound,
+    marks::{Marks, MarksInput},
+};
 use crate::{
-    error::{Fault, Problem, Result},
-    ids::NeedId,
+    error::{Fault, Result},
     randomness::Randomness,
 };
 
-/// The length of a ballot before sealing. The longest, 50 numbers of two digits, takes less than half of it.
-const PADDED: usize = 512;
+/// The length of a ballot before sealing. The longest, with points and a wish for no technology at 100 places, takes
+/// less.
+const PADDED: usize = 2048;
 
 /// The code by which one voter finds the own ballot among the published ones: four groups of four letters and
 /// digits that are not easily confused, 80 random bits.
@@ -45,24 +48,29 @@ impl fmt::Debug for Receipt {
     }
 }
 
-/// What one voter chose, by the numbers on the ballot; lives in memory only.
+/// What one voter chose; lives in memory only.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SecretBallot {
     receipt: Receipt,
-    positions: BTreeSet<i64>,
+    marks: Marks,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    no_technology: BTreeSet<i64>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    assisted: bool,
 }
 
 impl SecretBallot {
-    /// Understands a choice among the places of a round. Choosing nothing is a valid, blank ballot; choosing a
-    /// need twice counts once.
-    pub fn parse(need_ids: &[NeedId], places: &[BallotPlace], receipt: Receipt) -> Result<Self> {
-        let position = |need: &NeedId| places.iter().find(|place| place.need_id == *need).map(|place| place.position);
-        let positions = need_ids.iter().map(position).collect::<Option<BTreeSet<_>>>();
-        match positions {
-            Some(positions) => Ok(Self { receipt, positions }),
-            None => Err(Problem::new("needIds", &texts::NEED_NOT_ON_BALLOT).into()),
-        }
+    /// Understands a choice among the places of a round. Choosing nothing is a valid, blank ballot.
+    pub fn parse(
+        input: &MarksInput,
+        round: &VotingRound,
+        places: &[BallotPlace],
+        receipt: Receipt,
+        is_assisted: bool,
+    ) -> Result<Self> {
+        let (marks, no_technology) = input.parse(round, places)?;
+        Ok(Self { receipt, marks, no_technology, assisted: is_assisted })
     }
 
     /// The bytes to seal: JSON, filled up with spaces to the one length, so that ciphertexts tell nothing apart.
@@ -75,13 +83,23 @@ impl SecretBallot {
         Ok(bytes)
     }
 
-    /// Reads bytes that were sealed; `None` when they are no ballot of these places.
-    pub fn read(bytes: &[u8], places: &[BallotPlace]) -> Option<Ballot> {
+    /// Reads bytes that were sealed; `None` when they are no ballot of this kind on these places.
+    pub fn read(bytes: &[u8], kind: BallotKind, places: &[BallotPlace]) -> Option<Opened> {
         let ballot: Self = serde_json::from_slice(bytes).ok()?;
-        let need = |position: &i64| places.iter().find(|place| place.position == *position).map(|place| place.need_id);
-        let choices = ballot.positions.iter().map(need).collect::<Option<BTreeSet<_>>>()?;
-        Some(Ballot { receipt: ballot.receipt, choices })
+        let is_place = |position: &i64| places.iter().any(|place| place.position == *position);
+        let fits = ballot.marks.fit(kind, places) && ballot.no_technology.iter().all(is_place);
+        let Self { receipt, marks, no_technology, assisted } = ballot;
+        fits.then_some(Opened { ballot: Ballot { receipt, marks, no_technology }, is_assisted: assisted })
     }
+}
+
+/// An opened ballot, and whether its voter was assisted, which is counted and not published with the ballot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The ballot.
+    pub ballot: Ballot,
+    /// Whether a voting assistant cast it.
+    pub is_assisted: bool,
 }
 
 /// An opened ballot, without its voter.
@@ -89,6 +107,8 @@ impl SecretBallot {
 pub struct Ballot {
     /// The code of its voter.
     pub receipt: Receipt,
-    /// The needs it names.
-    pub choices: BTreeSet<NeedId>,
+    /// What it says.
+    pub marks: Marks,
+    /// The places for which its voter does not want technology.
+    pub no_technology: BTreeSet<i64>,
 }

@@ -2,22 +2,23 @@
 //! the published ballots in `result.rs`.
 
 pub mod mutations;
+mod order;
+pub mod reasons;
 pub mod result;
 
 use async_graphql::{Context, Object, SimpleObject, Subscription};
 use futures_util::Stream;
 
-use self::result::Tally;
+use self::result::{PublishedBallot, Tally};
 use super::{
-    BallotPlace, BallotPlaceState, Turnout, VotingMethod, VotingRound, VotingRoundAct, VotingRoundState,
-    ballot::Ballot,
-    live,
-    loader::{EnvelopesOfRound, PlacesOfNeed, PlacesOfRound, ViewerHasCast, VotingRoundKey},
+    BallotKind, BallotPlace, BallotPlaceState, GreedyOrder, LeaverRule, MajorityStrength, ShareCompletion, ShareUtility,
+    TieBreakRule, Turnout, VotingMethod, VotingRound, VotingRoundAct, VotingRoundState, codes, live,
+    loader::{EnvelopesOfRound, PanelsOfRound, PlacesOfNeed, PlacesOfRound, ViewerHasCast, VotingRoundKey},
     store,
 };
 use crate::{
     db::Timestamp,
-    error::{Refusal, Result},
+    error::{Error, Refusal, Result},
     graphql::{
         connections::{List, Paging, Total},
         context::Asking,
@@ -26,7 +27,10 @@ use crate::{
     ids::{Kind, NeedId, PanelId, VotingRoundId},
     journal::graphql::{JournalLine, history_of},
     needs::{Need, graphql::known_need},
-    panels::{Panel, graphql::known_panel},
+    panels::{
+        Panel,
+        graphql::{known_panel, known_panels},
+    },
     policy::Governed,
     rules,
 };
@@ -35,15 +39,19 @@ rules! {
     /// Who may read what of rounds.
     RULES:
     VotingRound {
-        id: Public, slug: Public, title: Public, question: Public, state: Public, method: Public, panel: Public,
-        places[50]: Public, seats: Public, minimumTurnout: Public, opensAt: Public, closesAt: Public,
+        id: Public, slug: Public, title: Public, question: Public, state: Public, counting: Public, panel: Public,
+        panels[21]: Public, leavers: Public, ballotOrder[100]: Public, places[100]: Public, seats: Public, minimumTurnout: Public, opensAt: Public, closesAt: Public,
         turnout: Public, tally: Public, ballots: Public, viewerBallot: Public, reason: Public, history[100]: Public,
-        viewerCan[5]: Public,
+        viewerCan[7]: Public,
     }
-    BallotPlace { round: Public, need: Public, position: Public, state: Public }
+    BallotPlace { round: Public, need: Public, position: Public, cost: Public, state: Public }
+    Counting {
+        method: Public, ballotKind: Public, budget: Public, points: Public, strength: Public, utility: Public,
+        completion: Public, greedyOrder: Public, tieBreak: Public, seed: Public, takesTies: Public,
+    }
     Turnout { cast: Public, eligible: Public, at: Public }
     ViewerBallot { hasCast: Owner }
-    Query { votingRounds: Public, votingRound: Public }
+    Query { votingRounds: Public, votingRound: Public, votingRoundByCode: Public }
     Subscription { votingRoundTurnout: Public }
 }
 
@@ -75,19 +83,38 @@ impl VotingRound {
         self.state
     }
 
-    /// How the panel votes.
-    async fn method(&self) -> VotingMethod {
-        self.method
+    /// How ballots are given and counted.
+    async fn counting(&self) -> Counting {
+        Counting::of(self)
     }
 
-    /// The panel that votes.
+    /// The panel whose coordinators run the round, and which votes.
     async fn panel(&self, ctx: &Context<'_>) -> Result<Panel> {
         known_panel(ctx, self.panel_id).await
     }
 
-    /// The needs on the ballot, in its order; at most 50.
+    /// The panels that vote, that one among them; at most 21.
+    async fn panels(&self, ctx: &Context<'_>) -> Result<Vec<Panel>> {
+        let ids = ctx.loads().load_one(PanelsOfRound(self.id)).await?.unwrap_or_default();
+        known_panels(ctx, &ids).await
+    }
+
+    /// What becomes of the vote of someone who leaves a panel while the round is open.
+    async fn leavers(&self) -> LeaverRule {
+        self.leavers
+    }
+
+    /// The needs on the ballot, in its order; at most 100.
     async fn places(&self, ctx: &Context<'_>) -> Result<Vec<BallotPlace>> {
         places(ctx, self.id).await
+    }
+
+    /// The same in an order that is random for each voter, so that no need gains by standing first, and the same
+    /// whenever this voter asks.
+    async fn ballot_order(&self, ctx: &Context<'_>) -> Result<Vec<BallotPlace>> {
+        let mut places = places(ctx, self.id).await?;
+        places.sort_by_cached_key(|place| order::of(self.id, ctx.viewer().person(), place.position));
+        Ok(places)
     }
 
     /// How many needs the round prioritises at most.
@@ -122,13 +149,13 @@ impl VotingRound {
     }
 
     /// The result. Null until published, for everyone.
-    async fn tally(&self) -> Option<Tally> {
-        Tally::of(self)
+    async fn tally(&self, ctx: &Context<'_>) -> Result<Option<Tally>> {
+        Tally::of(ctx, self).await
     }
 
     /// The published ballots, in order of their receipts, which says nothing about who or when. Empty until
     /// published, for everyone, and when fewer than 5 people voted.
-    async fn ballots(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Ballot>> {
+    async fn ballots(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<PublishedBallot>> {
         result::ballots(ctx, self.id, first, after).await
     }
 
@@ -177,9 +204,59 @@ impl BallotPlace {
         self.position
     }
 
+    /// What it costs in whole euros; null without a budget.
+    async fn cost(&self) -> Option<i64> {
+        self.cost
+    }
+
     /// What the round says about it; on the ballot until the result is published.
     async fn state(&self) -> BallotPlaceState {
         self.state
+    }
+}
+
+/// How ballots are given and counted.
+#[derive(SimpleObject)]
+pub struct Counting {
+    /// The rule by which they are counted.
+    method: VotingMethod,
+    /// What they ask.
+    ballot_kind: BallotKind,
+    /// The budget in whole euros; null when needs have no costs.
+    budget: Option<i64>,
+    /// How many points each voter divides; null when ballots divide none.
+    points: Option<i64>,
+    /// How the strength of a majority is measured; null for rules without.
+    strength: Option<MajorityStrength>,
+    /// What a need that is bought is worth to its supporters; null for rules without.
+    utility: Option<ShareUtility>,
+    /// What equal shares does with what is left; null for other rules.
+    completion: Option<ShareCompletion>,
+    /// By what the greedy rule orders; null for other rules.
+    greedy_order: Option<GreedyOrder>,
+    /// Who goes first of those that are tied.
+    tie_break: TieBreakRule,
+    /// What lots are drawn from, beside the ballots; null until the round is announced.
+    seed: Option<String>,
+    /// Whether needs may stand level on a ranking.
+    takes_ties: bool,
+}
+
+impl Counting {
+    fn of(round: &VotingRound) -> Self {
+        Self {
+            method: round.method,
+            ballot_kind: round.ballot_kind,
+            budget: round.budget,
+            points: round.points,
+            strength: round.strength,
+            utility: round.utility,
+            completion: round.completion,
+            greedy_order: round.greedy_order,
+            tie_break: round.tie_break,
+            seed: round.seed.clone(),
+            takes_ties: round.method.takes_ties(),
+        }
     }
 }
 
@@ -270,6 +347,18 @@ impl VotingQueries {
             store::count(&db, &viewer, states.as_deref()).await
         });
         Ok(paging.page(rows, |round| (round.opens_at, round.id)).connection_with_total(total))
+    }
+
+    /// The round in which the code on a letter votes; null when there is none or the code was used. Attempts are
+    /// counted.
+    async fn voting_round_by_code(&self, ctx: &Context<'_>, code: String) -> Result<Option<VotingRound>> {
+        let asked = ctx.asked();
+        mutations::limit_codes(asked)?;
+        match codes::round_of(&asked.db, &code).await {
+            Ok(id) => round(ctx, Some(id)).await,
+            Err(Error::Problems(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// The round with this slug; null when there is none that the viewer may see.

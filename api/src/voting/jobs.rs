@@ -6,17 +6,17 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::{
-    BallotPlace, FEWEST_BALLOTS, Turn, VotingRound,
-    ballot::{Ballot, SecretBallot},
-    count::approval,
-    key_name,
+    BallotPlace, FEWEST_BALLOTS, LeaverRule, Turn, VotingRound,
+    ballot::{Ballot, Opened, SecretBallot},
+    groups::Voter,
+    key_name, letters,
     policy::Due,
-    seal, store,
+    seal, store, tally,
 };
 use crate::{
     app::App,
     db::{Db, Tx},
-    error::{Fault, Refusal, Result},
+    error::{Error, Fault, Refusal, Result},
     events::Event,
     ids::{Kind, VotingRoundId},
     journal::{self, Cause, Entry},
@@ -42,6 +42,12 @@ pub async fn due(app: &App, db: &Db) -> Result<u64> {
                 Ok(done) => moved += u64::from(done),
                 Err(error) => trouble = Some(error),
             }
+        }
+    }
+    for told in [letters::remind(app, db).await, letters::tell(app, db).await] {
+        match told {
+            Ok(told) => moved += told,
+            Err(error) => trouble = Some(error),
         }
     }
     for id in store::keys_to_destroy(db).await? {
@@ -83,8 +89,15 @@ async fn close(app: &App, db: &Db, id: VotingRoundId) -> Result<bool> {
         .write(async |tx| {
             let Some(due) = take(tx, id, Turn::Close).await? else { return Ok(false) };
             store::save_close(tx, &due).await?;
+            store::remove_voting_codes(tx, id).await?;
             store::lock_every_envelope(tx, &due).await?;
-            moved(tx, &due, json!({})).await?;
+            let mut detail = json!({});
+            if due.round().leavers == LeaverRule::LoseVote {
+                let left = store::remove_leavers(tx, &due).await?;
+                store::save_leavers(tx, &due, left).await?;
+                detail["left"] = json!(left);
+            }
+            moved(tx, &due, detail).await?;
             Ok(true)
         })
         .await?;
@@ -107,23 +120,31 @@ async fn count(app: &App, db: &Db, id: VotingRoundId) -> Result<bool> {
     // Nobody fills an envelope any more: the round is closed.
     let sealed = store::sealed(db, id).await?;
     let found = sealed.len();
-    let (mut ballots, places) =
-        tokio::task::spawn_blocking(move || (open_all(&key, id, &sealed, &places), places)).await?;
-    app.randomness.shuffle(&mut ballots)?;
-    ballots.sort_by(|one, other| one.receipt.cmp(&other.receipt));
-    let invalid = found - ballots.len();
-    let needs: Vec<_> = places.iter().map(|place| place.need_id).collect();
-    let result = approval(&needs, &ballots, round.seats, round.minimum_turnout);
-    let is_hidden = result.ballot_count < FEWEST_BALLOTS;
+    let randomness = app.randomness;
+    let (ballots, counted) = tokio::task::spawn_blocking(move || {
+        let mut opened = open_all(&key, &round, &sealed, &places);
+        randomness.shuffle(&mut opened)?;
+        opened.sort_by(|(one, _), (other, _)| one.ballot.receipt.cmp(&other.ballot.receipt));
+        let counted = if tally::length(opened.len()) < FEWEST_BALLOTS {
+            None
+        } else {
+            Some(tally::tally(&round, &places, &opened)?)
+        };
+        let ballots: Vec<Ballot> = opened.into_iter().map(|(opened, _)| opened.ballot).collect();
+        Ok::<_, Error>((ballots, counted))
+    })
+    .await??;
+    let (ballot_count, invalid) = (tally::length(ballots.len()), found - ballots.len());
     let counted = db
         .write(async |tx| {
             let Some(due) = take(tx, id, Turn::Count).await? else { return Ok(false) };
-            let mut detail = json!({ "ballots": result.ballot_count, "invalid": invalid });
-            if is_hidden {
-                store::save_hidden_count(tx, &due, result.ballot_count).await?;
-            } else {
-                store::save_count(tx, &due, &result, &ballots).await?;
-                detail["ballots_sha256"] = json!(hex::encode(result.ballots_sha256));
+            let mut detail = json!({ "ballots": ballot_count, "invalid": invalid });
+            match &counted {
+                None => store::save_hidden_count(tx, &due, ballot_count).await?,
+                Some(count) => {
+                    store::save_count(tx, &due, count, &ballots).await?;
+                    detail["ballots_sha256"] = json!(hex::encode(count.ballots_sha256));
+                }
             }
             store::remove_envelopes(tx, id).await?;
             moved(tx, &due, detail).await?;
@@ -140,13 +161,18 @@ async fn count(app: &App, db: &Db, id: VotingRoundId) -> Result<bool> {
 
 /// Opens every ballot. What was not sealed for this round, or names what is not on its ballot, is left out, and so
 /// is a copy of another ballot: none of these can come from casting.
-fn open_all(key: &SealingKeyPair, id: VotingRoundId, sealed: &[Vec<u8>], places: &[BallotPlace]) -> Vec<Ballot> {
+fn open_all(
+    key: &SealingKeyPair,
+    round: &VotingRound,
+    sealed: &[(Vec<u8>, Voter)],
+    places: &[BallotPlace],
+) -> Vec<(Opened, Voter)> {
     let mut receipts = BTreeSet::new();
-    sealed
-        .iter()
-        .filter_map(|sealed| SecretBallot::read(seal::open(key, id, sealed)?.as_bytes(), places))
-        .filter(|ballot| receipts.insert(ballot.receipt.clone()))
-        .collect()
+    let open = |(sealed, voter): &(Vec<u8>, Voter)| {
+        let bytes = seal::open(key, round.id, sealed)?;
+        Some((SecretBallot::read(bytes.as_bytes(), round.ballot_kind, places)?, *voter))
+    };
+    sealed.iter().filter_map(open).filter(|(opened, _)| receipts.insert(opened.ballot.receipt.clone())).collect()
 }
 
 /// Destroys the private key of a round that needs it no more; whether that is news.

@@ -1,9 +1,12 @@
 //! The batched questions about rounds.
 
-use super::{BallotPlace, VotingRound, store, store::EnvelopeCount};
+use super::{
+    BallotPlace, VotingRound, store,
+    store::{EnvelopeCount, Tallied},
+};
 use crate::{
     graphql::questions::{gathered, keyed, questions},
-    ids::{NeedId, VotingRoundId},
+    ids::{NeedId, PanelId, VotingRoundId},
 };
 
 questions! { |loads, ids|
@@ -25,6 +28,16 @@ questions! { |loads, ids|
     /// How many envelopes of this round are filled.
     EnvelopesOfRound(VotingRoundId) -> EnvelopeCount {
         keyed(store::envelope_counts(&loads.db, ids).await?, |count| count.voting_round_id)
+    }
+
+    /// The reasons and figures of this round, once it is published.
+    TallyOfRound(VotingRoundId) -> Tallied {
+        keyed(store::tallies(&loads.db, ids).await?, |tallied| tallied.voting_round_id)
+    }
+
+    /// The panels that vote in this round.
+    PanelsOfRound(VotingRoundId) -> Vec<PanelId> {
+        gathered(store::panels(&loads.db, ids).await?)
     }
 
     /// Whether the viewer, who is on the roll of this round, has voted; nothing when not on the roll.

@@ -3,16 +3,28 @@
 
 pub mod actions;
 pub mod ballot;
+pub mod bundle;
+pub mod codes;
 pub mod count;
+mod counting;
+pub mod election;
 pub mod files;
 pub mod graphql;
+pub mod groups;
 pub mod jobs;
+mod letters;
 pub mod live;
 pub mod loader;
+pub mod marks;
+mod methods;
+pub mod outcome;
 pub mod policy;
 pub mod projection;
+pub mod reasons;
 pub mod seal;
 mod store;
+pub mod tabulation;
+pub mod tally;
 mod terms;
 pub mod texts;
 
@@ -20,6 +32,10 @@ pub mod texts;
 mod tests;
 
 pub use self::{
+    counting::CountingInput,
+    methods::{
+        BallotKind, GreedyOrder, MajorityStrength, ShareCompletion, ShareUtility, TieBreakRule, VotingMethod,
+    },
     store::{has_published_round, prioritised},
     terms::{Changes, Terms, TermsInput},
 };
@@ -53,12 +69,14 @@ db::text_enum! {
 }
 
 db::text_enum! {
-    /// How the panel votes.
+    /// What becomes of the vote of someone who leaves the panel while a round is open.
     #[derive(async_graphql::Enum, Default)]
-    pub enum VotingMethod {
-        /// Each ballot names every need its voter finds important; the most named come first.
+    pub enum LeaverRule {
+        /// Who stood on the roll at the opening votes, whatever happens after.
         #[default]
-        Approval = "approval",
+        KeepVote = "keep_vote",
+        /// Who is no longer a member can no longer vote, and a ballot already cast is destroyed unopened.
+        LoseVote = "lose_vote",
     }
 }
 
@@ -71,6 +89,10 @@ db::text_enum! {
         Edit = "edit",
         /// Announce it.
         Schedule = "schedule",
+        /// Let it close later.
+        Extend = "extend",
+        /// Print letters with one-time codes.
+        IssueCodes = "issue_codes",
         /// Vote, or vote anew.
         Cast = "cast",
         /// Make the tally and the ballots public.
@@ -112,6 +134,7 @@ impl VotingRoundAct {
         match self {
             Self::Edit | Self::Schedule => &[Draft],
             Self::Cast => &[Open],
+            Self::Extend | Self::IssueCodes => &[Scheduled, Open],
             Self::Publish => &[Counted],
             // Once counted it can only be published: nobody drops a result that is not to their liking.
             Self::Cancel => &[Draft, Scheduled, Open, Closed],
@@ -121,7 +144,7 @@ impl VotingRoundAct {
     /// The state to which this act leads, if it leads to another one.
     pub const fn to(self) -> Option<VotingRoundState> {
         match self {
-            Self::Edit | Self::Cast => None,
+            Self::Edit | Self::Extend | Self::IssueCodes | Self::Cast => None,
             Self::Schedule => Some(VotingRoundState::Scheduled),
             Self::Publish => Some(VotingRoundState::Published),
             Self::Cancel => Some(VotingRoundState::Cancelled),
@@ -164,8 +187,28 @@ pub struct VotingRound {
     pub question: String,
     /// Where it stands.
     pub state: VotingRoundState,
-    /// How the panel votes.
+    /// What its ballots ask.
+    pub ballot_kind: BallotKind,
+    /// The rule by which they are counted.
     pub method: VotingMethod,
+    /// The budget in whole euros, where needs have costs.
+    pub budget: Option<i64>,
+    /// How many points each voter divides.
+    pub points: Option<i64>,
+    /// How the strength of a majority is measured.
+    pub strength: Option<MajorityStrength>,
+    /// What a need that is bought is worth to its supporters.
+    pub utility: Option<ShareUtility>,
+    /// What equal shares does with what is left.
+    pub completion: Option<ShareCompletion>,
+    /// By what the greedy rule orders.
+    pub greedy_order: Option<GreedyOrder>,
+    /// Who goes first of those that are tied.
+    pub tie_break: TieBreakRule,
+    /// What lots are drawn from, beside the ballots; public from the announcement on.
+    pub seed: Option<String>,
+    /// What becomes of the votes of those who leave.
+    pub leavers: LeaverRule,
     /// How many needs it prioritises at most.
     pub seats: i64,
     /// How many ballots it takes to decide anything.
@@ -190,6 +233,10 @@ pub struct VotingRound {
     pub counted_at: Option<Timestamp>,
     /// When the result became public.
     pub published_at: Option<Timestamp>,
+    /// When those who had not voted yet were reminded.
+    pub reminded_at: Option<Timestamp>,
+    /// When those who asked for its needs were told the result.
+    pub told_at: Option<Timestamp>,
     /// When the private key was destroyed.
     pub key_destroyed_at: Option<Timestamp>,
     /// Why it was cancelled.
@@ -232,10 +279,16 @@ pub struct BallotPlace {
     pub need_id: NeedId,
     /// Its number on the ballot, from 1.
     pub position: i64,
+    /// What it costs, in whole euros.
+    pub cost: Option<i64>,
     /// What the round says about it.
     pub state: BallotPlaceState,
     /// How many ballots name it; none until published, or when hidden.
     pub approvals: Option<i64>,
+    /// The points it got; none where ballots give none.
+    pub points: Option<i64>,
+    /// How many ballots say that technology is not wanted for it.
+    pub no_technology: Option<i64>,
     /// Its rank, from 1; none until published, or when hidden.
     pub rank: Option<i64>,
 }

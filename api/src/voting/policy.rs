@@ -1,11 +1,11 @@
 //! Who may do what to a round, when a ballot is in time, and when a round moves by itself: pure functions.
 
-use super::{Turn, VotingRound, VotingRoundAct, VotingRoundState, store::Envelope, texts};
+use super::{LeaverRule, Turn, VotingRound, VotingRoundAct, VotingRoundState, store::Envelope, texts};
 use crate::{
     db::{Locked, Timestamp},
     error::Refusal,
     policy::Governed,
-    viewer::Viewer,
+    viewer::{PanelRole, Viewer},
 };
 
 impl Governed for VotingRound {
@@ -19,9 +19,15 @@ impl Governed for VotingRound {
         let may = match act {
             // Who stands on the roll is in the envelopes: see `Castable`.
             VotingRoundAct::Cast => viewer.signed_in().is_ok(),
-            VotingRoundAct::Edit | VotingRoundAct::Schedule | VotingRoundAct::Publish | VotingRoundAct::Cancel => {
-                viewer.coordinates(self.panel_id)
+            VotingRoundAct::IssueCodes => {
+                let role = viewer.role_on(self.panel_id);
+                matches!(role, Some(PanelRole::Coordinator | PanelRole::VotingAssistant))
             }
+            VotingRoundAct::Edit
+            | VotingRoundAct::Schedule
+            | VotingRoundAct::Extend
+            | VotingRoundAct::Publish
+            | VotingRoundAct::Cancel => viewer.coordinates(self.panel_id),
         };
         if !may {
             Err(Refusal::not_allowed(&texts::ROUND_NOT_YOURS))
@@ -55,14 +61,19 @@ pub fn is_open(round: &VotingRound, now: Timestamp) -> Result<(), Refusal> {
 pub struct Castable(Locked<Envelope>);
 
 impl Castable {
-    /// Asks the rules. `round` must have been read after the envelope was locked.
+    /// Asks the rules. `round` and `is_member`, whether the voter is still in a panel of the round, must have been
+    /// read after the envelope was locked.
     pub(super) fn new(
         envelope: Option<Locked<Envelope>>,
         round: &VotingRound,
+        is_member: bool,
         now: Timestamp,
     ) -> Result<Self, Refusal> {
         is_open(round, now)?;
         match envelope {
+            Some(_) if !is_member && round.leavers == LeaverRule::LoseVote => {
+                Err(Refusal::not_allowed(&texts::NO_LONGER_A_MEMBER))
+            }
             Some(envelope) if envelope.voting_round_id == round.id => Ok(Self(envelope)),
             _ => Err(Refusal::not_allowed(&texts::NOT_ON_THE_ROLL)),
         }

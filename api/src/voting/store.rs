@@ -1,13 +1,15 @@
 //! The SQL of rounds, their ballots' places and their result. The roll and its envelopes are in `envelopes`.
 
+mod codes;
 mod envelopes;
+mod readers;
 mod result;
 
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-pub(super) use self::{envelopes::*, result::*};
+pub(super) use self::{codes::*, envelopes::*, readers::*, result::*};
 use super::{BallotPlace, Terms, Turn, VotingRound, VotingRoundAct, VotingRoundState, policy::Due};
 use crate::{
     db::{Locked, Read, Timestamp, Tx, args},
@@ -23,17 +25,19 @@ use crate::{
 macro_rules! visible {
     () => {
         "(r.scheduled_at IS NOT NULL OR $2 OR EXISTS (
-            SELECT 1 FROM panel_members m
-             WHERE m.person_id = $1 AND m.panel_id = r.panel_id AND m.role = 'coordinator'))"
+            SELECT 1 FROM panel_members m JOIN voting_round_panels v ON v.panel_id = m.panel_id
+             WHERE m.person_id = $1 AND v.voting_round_id = r.id AND m.role = 'coordinator'))"
     };
 }
 
 /// A place `p` of a round `r`, with the result only where it is public.
 macro_rules! place {
     () => {
-        "SELECT p.voting_round_id, p.need_id, p.position,
+        "SELECT p.voting_round_id, p.need_id, p.position, p.cost,
                 CASE WHEN r.state = 'published' THEN p.state ELSE 'on_ballot' END AS state,
                 CASE WHEN r.state = 'published' THEN p.approvals END AS approvals,
+                CASE WHEN r.state = 'published' THEN p.points END AS points,
+                CASE WHEN r.state = 'published' THEN p.no_technology END AS no_technology,
                 CASE WHEN r.state = 'published' THEN p.rank END AS rank
            FROM ballot_places p JOIN voting_rounds r ON r.id = p.voting_round_id"
     };
@@ -56,10 +60,13 @@ const COUNT: &str = concat!(
 const PAGE_OF_PANEL: &str = concat!(
     "SELECT r.* FROM voting_rounds r WHERE ",
     visible!(),
-    " AND r.panel_id = $3 AND (r.opens_at, r.id) < ($4, $5) ORDER BY r.opens_at DESC, r.id DESC LIMIT $6"
+    " AND r.id IN (SELECT voting_round_id FROM voting_round_panels WHERE panel_id = $3) AND (r.opens_at, r.id) < ($4, $5) ORDER BY r.opens_at DESC, r.id DESC LIMIT $6"
 );
-const COUNT_OF_PANEL: &str =
-    concat!("SELECT CAST(count(*) AS BIGINT) FROM voting_rounds r WHERE ", visible!(), " AND r.panel_id = $3");
+const COUNT_OF_PANEL: &str = concat!(
+    "SELECT CAST(count(*) AS BIGINT) FROM voting_rounds r WHERE ",
+    visible!(),
+    " AND r.id IN (SELECT voting_round_id FROM voting_round_panels WHERE panel_id = $3)"
+);
 const PLACES_BY_ROUNDS: &str =
     concat!(place!(), " WHERE p.voting_round_id IN ($1) ORDER BY p.voting_round_id, p.position");
 const PLACES_BY_NEEDS: &str =
@@ -73,16 +80,29 @@ SELECT DISTINCT p.need_id FROM ballot_places p JOIN voting_rounds r ON r.id = p.
 const ACCEPTED: &str = "SELECT id FROM needs WHERE state = 'accepted' AND id IN ($1)";
 const INSERT: &str = "
 INSERT INTO voting_rounds (id, slug, panel_id, title, question, state, method, seats, minimum_turnout, opens_at,
-                           closes_at, created_at)
-VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10, $11) ON CONFLICT (slug) DO NOTHING";
+                           closes_at, created_at, ballot_kind, tie_break, leavers)
+VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (slug) DO NOTHING";
 const SAVE_TERMS: &str = "
-UPDATE voting_rounds SET title = $2, question = $3, seats = $4, minimum_turnout = $5, opens_at = $6, closes_at = $7
+UPDATE voting_rounds SET title = $2, question = $3, seats = $4, minimum_turnout = $5, opens_at = $6, closes_at = $7,
+       leavers = $8
  WHERE id = $1";
+const SAVE_COUNTING: &str = "
+UPDATE voting_rounds SET method = $2, ballot_kind = $3, budget = $4, points = $5, strength = $6, utility = $7,
+       completion = $8, greedy_order = $9, tie_break = $10
+ WHERE id = $1";
+const PANELS: &str = "
+SELECT voting_round_id, panel_id FROM voting_round_panels WHERE voting_round_id IN ($1)
+ ORDER BY voting_round_id, panel_id";
+const REMOVE_PANELS: &str = "DELETE FROM voting_round_panels WHERE voting_round_id = $1";
+const INSERT_PANEL: &str = "
+INSERT INTO voting_round_panels (voting_round_id, panel_id) VALUES ($1, $2)
+ON CONFLICT (voting_round_id, panel_id) DO NOTHING";
 const REMOVE_PLACES: &str = "DELETE FROM ballot_places WHERE voting_round_id = $1";
 const INSERT_PLACE: &str =
-    "INSERT INTO ballot_places (voting_round_id, need_id, position, state) VALUES ($1, $2, $3, 'on_ballot')";
+    "INSERT INTO ballot_places (voting_round_id, need_id, position, state, cost) VALUES ($1, $2, $3, 'on_ballot', $4)";
 const SAVE_STATE: &str = "
-UPDATE voting_rounds SET state = $2, scheduled_at = $3, published_at = $4, reason = $5 WHERE id = $1";
+UPDATE voting_rounds SET state = $2, scheduled_at = $3, published_at = $4, reason = $5, seed = $6 WHERE id = $1";
+const SAVE_EXTENSION: &str = "UPDATE voting_rounds SET closes_at = $2, reminded_at = NULL WHERE id = $1";
 const SAVE_OPENING: &str =
     "UPDATE voting_rounds SET state = 'open', public_key = $2, eligible_count = $3 WHERE id = $1";
 const SAVE_CLOSE: &str = "UPDATE voting_rounds SET state = 'closed' WHERE id = $1";
@@ -199,23 +219,51 @@ pub(super) async fn insert(tx: &mut Tx, id: VotingRoundId, panel: PanelId, terms
             panel,
             terms.title.as_str(),
             terms.question.as_str(),
-            terms.method,
+            terms.counting.method,
             terms.seats,
             terms.minimum_turnout,
             terms.opens_at,
             terms.closes_at,
-            now
+            now,
+            terms.counting.ballot_kind,
+            terms.counting.tie_break,
+            terms.leavers
         ]
     });
     tx.insert_first(INSERT, choices).await?;
-    insert_places(tx, id, &terms.need_ids).await
+    save_parts(tx, id, panel, terms).await
 }
 
-async fn insert_places(tx: &mut Tx, id: VotingRoundId, needs: &[NeedId]) -> Result<()> {
-    for (need, position) in needs.iter().zip(1_i64..) {
-        tx.run(INSERT_PLACE, args![id, need, position]).await?;
+/// Keeps the parts of terms that have rows of their own, in place of those before, and how ballots are counted.
+async fn save_parts(tx: &mut Tx, id: VotingRoundId, panel: PanelId, terms: &Terms) -> Result<()> {
+    let counting = &terms.counting;
+    let values = args![
+        id,
+        counting.method,
+        counting.ballot_kind,
+        counting.budget,
+        counting.points,
+        counting.strength,
+        counting.utility,
+        counting.completion,
+        counting.greedy_order,
+        counting.tie_break
+    ];
+    tx.run(SAVE_COUNTING, values).await?;
+    tx.run(REMOVE_PLACES, args![id]).await?;
+    for ((need, cost), position) in terms.places.iter().zip(1_i64..) {
+        tx.run(INSERT_PLACE, args![id, need, position, *cost]).await?;
+    }
+    tx.run(REMOVE_PANELS, args![id]).await?;
+    for panel in std::iter::once(&panel).chain(&terms.other_panel_ids) {
+        tx.run(INSERT_PANEL, args![id, panel]).await?;
     }
     Ok(())
+}
+
+/// The panels that vote in these rounds, each round's own among them.
+pub(super) async fn panels(read: impl Read, ids: &[VotingRoundId]) -> Result<Vec<(VotingRoundId, PanelId)>> {
+    read.all(PANELS, args![ids]).await
 }
 
 /// Changes the terms of a draft.
@@ -227,20 +275,31 @@ pub(super) async fn save_terms(tx: &mut Tx, round: &Permitted<VotingRound>, term
         terms.seats,
         terms.minimum_turnout,
         terms.opens_at,
-        terms.closes_at
+        terms.closes_at,
+        terms.leavers
     ];
     tx.run(SAVE_TERMS, values).await?;
-    tx.run(REMOVE_PLACES, args![round.id]).await?;
-    insert_places(tx, round.id, &terms.need_ids).await
+    save_parts(tx, round.id, round.panel_id, terms).await
 }
 
-/// Moves a round to the state to which the permitted act leads.
-pub(super) async fn save_state(tx: &mut Tx, round: &Permitted<VotingRound>, reason: Option<&str>) -> Result<()> {
+/// Lets a round close later. Whoever has not voted by then is reminded once more.
+pub(super) async fn save_extension(tx: &mut Tx, round: &Permitted<VotingRound>, closes_at: Timestamp) -> Result<()> {
+    tx.run(SAVE_EXTENSION, args![round.id, closes_at]).await.map(drop)
+}
+
+/// Moves a round to the state to which the permitted act leads; `seed` is what lots are drawn from, once it is drawn.
+pub(super) async fn save_state(
+    tx: &mut Tx,
+    round: &Permitted<VotingRound>,
+    reason: Option<&str>,
+    seed: Option<&str>,
+) -> Result<()> {
     let now = tx.now();
+    let seed = seed.map(str::to_owned).or_else(|| round.seed.clone());
     let scheduled_at = if round.act() == VotingRoundAct::Schedule { Some(now) } else { round.scheduled_at };
     let published_at = if round.act() == VotingRoundAct::Publish { Some(now) } else { round.published_at };
     let to = round.act().to().unwrap_or(round.state);
-    tx.run(SAVE_STATE, args![round.id, to, scheduled_at, published_at, reason]).await.map(drop)
+    tx.run(SAVE_STATE, args![round.id, to, scheduled_at, published_at, reason, seed]).await.map(drop)
 }
 
 /// Opens a round for the people on its roll, who seal to this key.

@@ -3,30 +3,42 @@
 
 use std::collections::BTreeSet;
 
-use super::{VotingMethod, VotingRound, texts};
+use super::{
+    BallotPlace, LeaverRule, VotingRound,
+    counting::{Counting, CountingInput},
+    texts,
+};
 use crate::{
     db::Timestamp,
     error::{Problem, Result, texts as shared},
-    ids::NeedId,
+    ids::{NeedId, PanelId},
     text::{PlainText, Title},
 };
 
 /// The longest question, in characters.
 const QUESTION_MAX: usize = 1_000;
 /// The most needs on one ballot.
-pub(super) const NEEDS_MAX: usize = 50;
+pub(super) const NEEDS_MAX: usize = 100;
 /// The fewest needs between which one can choose.
 const NEEDS_MIN: usize = 2;
 /// The largest quorum that can be asked.
 const TURNOUT_MAX: i64 = 1_000_000;
+/// The most panels that vote along with the round's own.
+const PANELS_MAX: usize = 20;
+/// The largest budget and cost, in whole euros.
+pub(super) const MONEY_MAX: i64 = 1_000_000_000_000;
+/// The most points that one voter can divide.
+pub(super) const POINTS_MAX: i64 = 100;
 
 /// The terms of a round, understood.
 #[derive(Clone, Debug)]
 pub struct Terms {
     pub(super) title: Title,
     pub(super) question: PlainText,
-    pub(super) method: VotingMethod,
-    pub(super) need_ids: Vec<NeedId>,
+    pub(super) counting: Counting,
+    pub(super) leavers: LeaverRule,
+    pub(super) other_panel_ids: Vec<PanelId>,
+    pub(super) places: Vec<(NeedId, Option<i64>)>,
     pub(super) seats: i64,
     pub(super) minimum_turnout: i64,
     pub(super) opens_at: Timestamp,
@@ -40,10 +52,16 @@ pub struct TermsInput {
     pub title: String,
     /// What the panel is asked.
     pub question: String,
-    /// How the panel votes.
-    pub method: VotingMethod,
+    /// How ballots are given and counted.
+    pub counting: CountingInput,
+    /// What becomes of the votes of those who leave; they keep it when not given.
+    pub leavers: Option<LeaverRule>,
+    /// Panels that vote along with the round's own.
+    pub other_panel_ids: Vec<PanelId>,
     /// The needs, in the order of the ballot.
     pub need_ids: Vec<NeedId>,
+    /// What needs cost, in whole euros.
+    pub costs: Vec<(NeedId, i64)>,
     /// How many of them it prioritises at most.
     pub seats: i64,
     /// How many ballots it takes to decide anything; 0 when not given.
@@ -61,8 +79,16 @@ pub struct Changes {
     pub title: Option<String>,
     /// What the panel is asked.
     pub question: Option<String>,
+    /// How ballots are given and counted: all of it anew.
+    pub counting: Option<CountingInput>,
+    /// What becomes of the votes of those who leave.
+    pub leavers: Option<LeaverRule>,
+    /// Panels that vote along.
+    pub other_panel_ids: Option<Vec<PanelId>>,
     /// The needs, in the order of the ballot.
     pub need_ids: Option<Vec<NeedId>>,
+    /// What needs cost, in whole euros.
+    pub costs: Option<Vec<(NeedId, i64)>>,
     /// How many of them it prioritises at most.
     pub seats: Option<i64>,
     /// How many ballots it takes to decide anything.
@@ -74,13 +100,17 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// The terms of `round`, whose needs are `need_ids`, with these changes.
-    pub(super) fn of(self, round: &VotingRound, need_ids: Vec<NeedId>) -> TermsInput {
+    /// The terms of `round`, whose ballot has these places and whose other panels are these, with these changes.
+    pub(super) fn of(self, round: &VotingRound, places: &[BallotPlace], other_panel_ids: Vec<PanelId>) -> TermsInput {
+        let costs = || places.iter().filter_map(|place| Some((place.need_id, place.cost?))).collect();
         TermsInput {
             title: self.title.unwrap_or_else(|| round.title.clone()),
             question: self.question.unwrap_or_else(|| round.question.clone()),
-            method: round.method,
-            need_ids: self.need_ids.unwrap_or(need_ids),
+            counting: self.counting.unwrap_or_else(|| CountingInput::of(round)),
+            leavers: Some(self.leavers.unwrap_or(round.leavers)),
+            other_panel_ids: self.other_panel_ids.unwrap_or(other_panel_ids),
+            need_ids: self.need_ids.unwrap_or_else(|| places.iter().map(|place| place.need_id).collect()),
+            costs: self.costs.unwrap_or_else(costs),
             seats: self.seats.unwrap_or(round.seats),
             minimum_turnout: Some(self.minimum_turnout.unwrap_or(round.minimum_turnout)),
             opens_at: self.opens_at.unwrap_or(round.opens_at),
@@ -97,8 +127,17 @@ impl Terms {
         let question = kept(&mut problems, PlainText::parse("question", &input.question, QUESTION_MAX));
         let minimum_turnout = input.minimum_turnout.unwrap_or(0);
         problems.extend(needs_problem(&input.need_ids));
+        let counting = kept_all(&mut problems, Counting::parse(&input.counting));
+        let budget = counting.as_ref().and_then(|counting| counting.budget);
+        let places = places(&input.need_ids, &input.costs, budget, &mut problems);
         if input.seats < 1 {
             problems.push(Problem::new("seats", &texts::SEATS_ODD));
+        }
+        if input.seats != 1 && input.counting.method.finds_one() {
+            problems.push(Problem::new("seats", &texts::ONE_SEAT_ONLY));
+        }
+        if input.other_panel_ids.len() > PANELS_MAX {
+            problems.push(Problem::new("otherPanelIds", &shared::TOO_MANY).with("max", PANELS_MAX));
         }
         if !(0..=TURNOUT_MAX).contains(&minimum_turnout) {
             problems.push(Problem::new("minimumTurnout", &texts::MINIMUM_TURNOUT_ODD).with("max", TURNOUT_MAX));
@@ -106,12 +145,14 @@ impl Terms {
         if input.closes_at <= input.opens_at {
             problems.push(Problem::new("closesAt", &texts::CLOSES_BEFORE_OPENING));
         }
-        match (title, question) {
-            (Some(title), Some(question)) if problems.is_empty() => Ok(Self {
+        match (title, question, counting) {
+            (Some(title), Some(question), Some(counting)) if problems.is_empty() => Ok(Self {
                 title,
                 question,
-                method: input.method,
-                need_ids: input.need_ids,
+                counting,
+                leavers: input.leavers.unwrap_or_default(),
+                other_panel_ids: input.other_panel_ids,
+                places,
                 seats: input.seats,
                 minimum_turnout,
                 opens_at: input.opens_at,
@@ -149,6 +190,32 @@ fn needs_problem(need_ids: &[NeedId]) -> Option<Problem> {
     } else {
         None
     }
+}
+
+/// The places of a ballot with their costs: one for each need when there is a budget, none otherwise.
+fn places(
+    need_ids: &[NeedId],
+    costs: &[(NeedId, i64)],
+    budget: Option<i64>,
+    problems: &mut Vec<Problem>,
+) -> Vec<(NeedId, Option<i64>)> {
+    let cost = |need: &NeedId| costs.iter().find(|(costed, _)| costed == need).map(|(_, cost)| *cost);
+    if budget.is_none() {
+        if !costs.is_empty() {
+            problems.push(Problem::new("costs", &texts::COSTS_WITHOUT_BUDGET));
+        }
+        return need_ids.iter().map(|need| (*need, None)).collect();
+    }
+    let is_odd = |need: &NeedId| cost(need).is_none_or(|cost| !(0..=MONEY_MAX).contains(&cost));
+    if let Some(place) = need_ids.iter().position(is_odd) {
+        let problem = Problem::new("costs", &texts::COST_ODD);
+        problems.push(problem.with("position", place + 1).with("max", MONEY_MAX));
+    }
+    need_ids.iter().map(|need| (*need, cost(need))).collect()
+}
+
+fn kept_all<T>(problems: &mut Vec<Problem>, parsed: Result<T, Vec<Problem>>) -> Option<T> {
+    parsed.map_err(|mut more| problems.append(&mut more)).ok()
 }
 
 fn kept<T>(problems: &mut Vec<Problem>, parsed: Result<T, Problem>) -> Option<T> {

@@ -1,6 +1,8 @@
 //! The rules of rounds, tried on both engines where they touch the database.
-//! Not here: the laws of counting (`count/approval.rs`).
+//! Not here: the laws of counting (`count/`).
 
+mod codes;
+mod kinds;
 mod life;
 mod secrecy;
 mod stage;

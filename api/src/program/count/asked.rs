@@ -1,44 +1,24 @@
 //! Which options fit which method, and the tie-break as it is asked for.
-//! Not here: what the methods do (`rules.rs`).
+//! Not here: what the methods do (`voting/tabulation`).
 
-use std::str::FromStr;
-
+use api::voting::{
+    GreedyOrder, MajorityStrength, ShareCompletion, ShareUtility, VotingMethod,
+    tabulation::{Rule, TieBreaking},
+};
 use clap::ValueEnum;
 
-use super::{Count, Method};
+use super::{ByAsked, CompletionAsked, Count, Method, StrengthAsked, UtilityAsked};
 
-/// The tie-break rule that was asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TieBreakAsked {
-    Lot(String),
-    Listed,
-    VotesCostId,
-}
-
-impl FromStr for TieBreakAsked {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "listed" => Ok(Self::Listed),
-            "votes-cost-id" => Ok(Self::VotesCostId),
-            _ => match text.strip_prefix("lot:") {
-                Some(seed) if !seed.is_empty() => Ok(Self::Lot(seed.to_owned())),
-                Some(_) => Err("a lot needs a seed, as in `lot:2026-11-22`".to_owned()),
-                None => Err("it must be `lot:SEED`, `listed` or `votes-cost-id`".to_owned()),
-            },
-        }
-    }
-}
-
-impl TieBreakAsked {
-    /// As it is written on the command line.
-    pub fn text(&self) -> String {
-        match self {
-            Self::Lot(seed) => format!("lot:{seed}"),
-            Self::Listed => "listed".to_owned(),
-            Self::VotesCostId => "votes-cost-id".to_owned(),
-        }
+/// Understands the tie-break rule that was asked for.
+pub fn tie_break(text: &str) -> Result<TieBreaking, String> {
+    match text {
+        "listed" => Ok(TieBreaking::Listed),
+        "votes-cost-id" => Ok(TieBreaking::VotesCostId),
+        _ => match text.strip_prefix("lot:") {
+            Some(seed) if !seed.is_empty() => Ok(TieBreaking::Lot(seed.to_owned())),
+            Some(_) => Err("a lot needs a seed, as in `lot:2026-11-22`".to_owned()),
+            None => Err("it must be `lot:SEED`, `listed` or `votes-cost-id`".to_owned()),
+        },
     }
 }
 
@@ -47,7 +27,53 @@ pub fn name(value: &impl ValueEnum) -> String {
     value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }
 
+impl Method {
+    const fn rule(self) -> VotingMethod {
+        match self {
+            Self::Approval => VotingMethod::Approval,
+            Self::Score => VotingMethod::Score,
+            Self::Borda => VotingMethod::Borda,
+            Self::Irv => VotingMethod::InstantRunoff,
+            Self::Stv => VotingMethod::SingleTransferableVote,
+            Self::Schulze => VotingMethod::Schulze,
+            Self::RankedPairs => VotingMethod::RankedPairs,
+            Self::Condorcet => VotingMethod::Condorcet,
+            Self::EqualShares => VotingMethod::EqualShares,
+            Self::Phragmen => VotingMethod::Phragmen,
+            Self::Greedy => VotingMethod::Greedy,
+        }
+    }
+}
+
 impl Count {
+    /// The rule that was asked for.
+    pub fn rule(&self) -> Rule {
+        Rule {
+            method: self.method.rule(),
+            seats: self.seats,
+            budget: self.budget.clone(),
+            strength: self.strength.map(|strength| match strength {
+                StrengthAsked::Margins => MajorityStrength::Margins,
+                StrengthAsked::WinningVotes => MajorityStrength::WinningVotes,
+            }),
+            utility: self.utility.map(|utility| match utility {
+                UtilityAsked::Cost => ShareUtility::Cost,
+                UtilityAsked::Cardinality => ShareUtility::Cardinality,
+                UtilityAsked::Points => ShareUtility::Points,
+            }),
+            completion: self.completion.map(|completion| match completion {
+                CompletionAsked::None => ShareCompletion::None,
+                CompletionAsked::Add1 => ShareCompletion::AddOne,
+                CompletionAsked::Add1u => ShareCompletion::AddOneThenGreedy,
+            }),
+            by: self.by.map(|by| match by {
+                ByAsked::Votes => GreedyOrder::Votes,
+                ByAsked::VotesPerCost => GreedyOrder::VotesPerCost,
+            }),
+            tie_break: self.tie_break.clone(),
+        }
+    }
+
     /// Whether the options fit the method; otherwise the reason.
     pub fn fits(&self) -> Result<(), String> {
         use Method::{Condorcet, EqualShares, Greedy, Irv, Phragmen, RankedPairs, Schulze, Stv};
@@ -75,5 +101,18 @@ impl Count {
             return Err("the method `stv` needs `--seats`".to_owned());
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_method_has_one_name_on_the_command_line_and_in_results() {
+        for method in Method::value_variants() {
+            assert_eq!(name(method), method.rule().command());
+        }
+        assert_eq!(Method::value_variants().len(), VotingMethod::ALL.len());
     }
 }

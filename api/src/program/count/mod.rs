@@ -3,9 +3,7 @@
 
 mod asked;
 mod opened;
-mod rules;
 mod shown;
-mod told;
 
 use std::{
     io::{self, Write},
@@ -13,6 +11,7 @@ use std::{
     process::ExitCode,
 };
 
+use api::voting::tabulation::TieBreaking;
 use clap::{Args, ValueEnum};
 
 /// Count the ballots of a PrefLib file (.soc .soi .toc .toi .cat) or a Pabulib file (.pb) again.
@@ -57,8 +56,8 @@ pub struct Count {
     /// Who goes first of those that are tied: `lot:SEED`, drawn from the seed and the ballots; `listed`, the one that
     /// is listed first; `votes-cost-id`, the one with more votes, then the lower cost, then the lower id as text
     /// [default: votes-cost-id for .pb, otherwise listed].
-    #[arg(long, value_name = "RULE")]
-    tie_break: Option<asked::TieBreakAsked>,
+    #[arg(long, value_name = "RULE", value_parser = asked::tie_break)]
+    tie_break: Option<TieBreaking>,
 
     /// Write the result with all its reasons as JSON.
     #[arg(long)]
@@ -144,8 +143,9 @@ impl Count {
     fn counted(&self) -> Result<String, Failure> {
         self.fits().map_err(Failure::Asked)?;
         let opened = opened::open(&self.file)?;
-        let told = rules::count(self, &opened.election).map_err(Failure::Asked)?;
-        let file = shown::Counted { count: self, opened: &opened, told: &told };
+        let rule = self.rule();
+        let told = rule.count(&opened.election).map_err(|unfit| Failure::Asked(unfit.to_string()))?;
+        let file = shown::Counted { rule: &rule, opened: &opened, told: &told };
         Ok(if self.json { file.json() } else { file.table() })
     }
 }

@@ -3,64 +3,24 @@
 
 use std::fmt::Write;
 
-use api::voting::{
-    count::{TieAt, Tied},
-    files::Ballots,
-};
-use serde_json::{Map, Value, json};
+use api::voting::tabulation::{self, Rule, Told};
+use serde_json::{Value, json};
 
-use super::{Count, asked::name, opened::Opened, told::Told};
+use super::opened::Opened;
 
 /// A count with all that is told of it.
 pub struct Counted<'a> {
-    pub count: &'a Count,
+    pub rule: &'a Rule,
     pub opened: &'a Opened,
     pub told: &'a Told,
 }
 
 impl Counted<'_> {
-    fn id(&self, option: usize) -> &str {
-        &self.opened.election.options[option].id
-    }
-
-    fn ids(&self, options: &[usize]) -> Value {
-        options.iter().map(|option| self.id(*option)).collect()
-    }
-
-    fn voters(&self) -> u64 {
-        match &self.opened.election.ballots {
-            Ballots::Ranked(rankings) => rankings.voters(),
-            Ballots::Approved(scores) | Ballots::Points(scores) => scores.voters(),
-        }
-    }
-
-    fn tied(&self, tied: &Tied) -> Vec<Value> {
-        match tied {
-            Tied::Options(options) => options.iter().map(|option| json!(self.id(*option))).collect(),
-            Tied::Majorities(pairs) => pairs.iter().map(|(a, b)| json!([self.id(*a), self.id(*b)])).collect(),
-        }
-    }
-
-    fn ties(&self) -> Value {
-        let ties = self.told.ties.iter().map(|tie| {
-            let tied = self.tied(&tie.tied);
-            json!({ "step": tie.step, "at": at(tie.at), "first": tied.first(), "tied": tied })
-        });
-        ties.collect()
-    }
-
     pub fn json(&self) -> String {
-        let mut all: Map<String, Value> = self.told.reasons.clone();
-        all.insert("method".to_owned(), json!(name(&self.count.method)));
-        all.insert("options".to_owned(), Value::Object(self.told.options.clone()));
-        all.insert("winners".to_owned(), self.ids(&self.told.winners));
-        if let Some(ranking) = &self.told.ranking {
-            all.insert("ranking".to_owned(), ranking.iter().map(|level| self.ids(level)).collect());
-        }
-        all.insert("ties".to_owned(), self.ties());
-        all.insert("ballots".to_owned(), json!(self.voters()));
+        let mut all = self.rule.json(&self.opened.election, self.told);
         all.insert("sha256".to_owned(), json!(self.opened.sha256));
-        format!("{:#}\n", Value::Object(all))
+        format!("{:#}
+", Value::Object(all))
     }
 
     /// A table with the winners first, then the others: by the ranking where there is one, otherwise as listed.
@@ -94,13 +54,14 @@ impl Counted<'_> {
         let options = self.told.options.iter().map(|(key, value)| {
             format!(", {} {}", key.replace('_', " "), value.as_str().map_or_else(|| value.to_string(), str::to_owned))
         });
-        line(&mut text, &[&name(&self.count.method), &options.collect::<String>()]);
-        line(&mut text, &[&self.voters().to_string(), " ballots, SHA-256 ", &self.opened.sha256, "\n"]);
+        line(&mut text, &[self.rule.method.command(), &options.collect::<String>()]);
+        line(&mut text, &[&tabulation::voters(election).to_string(), " ballots, SHA-256 ", &self.opened.sha256, "\n"]);
         aligned(&mut text, &rows);
         for tie in &self.told.ties {
-            let tied: Vec<String> = self.tied(&tie.tied).iter().map(plain).collect();
+            let id = |option: usize| election.options[option].id.as_str();
+            let tied: Vec<String> = tabulation::tied(&tie.tied, &id).iter().map(plain).collect();
             let step = tie.step.to_string();
-            line(&mut text, &["tie at step ", &step, ", ", at(tie.at), ": ", &tied.join(" before ")]);
+            line(&mut text, &["tie at step ", &step, ", ", tabulation::at(tie.at), ": ", &tied.join(" before ")]);
         }
         text
     }
@@ -137,16 +98,5 @@ fn plain(value: &Value) -> String {
     match value {
         Value::Array(pair) => pair.iter().map(plain).collect::<Vec<_>>().join(" over "),
         other => other.as_str().map_or_else(|| other.to_string(), str::to_owned),
-    }
-}
-
-fn at(tie: TieAt) -> &'static str {
-    match tie {
-        TieAt::Seat => "seat",
-        TieAt::Elimination => "elimination",
-        TieAt::Surplus => "surplus",
-        TieAt::Majority => "majority",
-        TieAt::Place => "place",
-        TieAt::Project => "project",
     }
 }

@@ -2,14 +2,12 @@
 //! Not here: opening envelopes (`jobs.rs`), keeping the result (`store.rs`), reading ballots from files (`files/`) and
 //! showing a result (the program).
 //!
-//! A round of the platform is counted by `approval.rs`. The other rules know no platform: an option is an index from 0
+//! The rules know no platform: an option is an index from 0
 //! up to the number of options, in the order in which the election lists them. Ballots may be grouped: one entry with
 //! a weight stands for as many equal ballots. Nothing here uses floating point.
 
-mod approval;
 pub mod ballots;
 pub mod borda;
-mod canonical;
 pub mod equal_shares;
 pub mod fraction;
 pub mod greedy;
@@ -25,9 +23,7 @@ pub mod tie_break;
 pub mod transferable;
 
 pub use self::{
-    approval::{Count, CountedPlace, approval},
     ballots::{BallotError, MAX_OPTIONS, MAX_VOTERS, Rankings},
-    canonical::{ballots_sha256, lot},
     fraction::Fraction,
     scores::Scores,
     tie_break::{Tie, TieAt, TieBreak, Tied},

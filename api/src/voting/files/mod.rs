@@ -29,6 +29,13 @@ pub struct Election {
     pub budget: Option<Budget>,
 }
 
+impl Election {
+    /// The ids of the options, in order.
+    pub fn ids(&self) -> Vec<String> {
+        self.options.iter().map(|option| option.id.clone()).collect()
+    }
+}
+
 /// An option's id and name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {

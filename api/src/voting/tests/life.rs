@@ -10,8 +10,8 @@ use crate::{
     error::{Error, RefusalKind, Result},
     viewer::Viewer,
     voting::{
-        BallotPlaceState, VotingRoundState, actions, ballot::Ballot, count, has_published_round, key_name, live,
-        prioritised, store,
+        BallotPlaceState, VotingRoundState, actions, ballot::Ballot, election::election, has_published_round, key_name,
+        live, marks::MarksInput, prioritised, store, tabulation::ballots_hash,
     },
 };
 
@@ -65,13 +65,20 @@ async fn a_round_goes_from_draft_to_published_and_anyone_can_recount_it() {
         let (round, ballots) = (stage.round(id).await, published(&stage, id).await);
         let shown: BTreeSet<_> = ballots.iter().map(|ballot| ballot.receipt.as_str().to_owned()).collect();
         assert!(shown.contains(&last) && !shown.contains(&replaced) && shown.len() == 6);
-        assert_eq!(round.ballots_sha256, Some(count::ballots_sha256(&ballots).to_vec()));
-        let again = count::approval(&stage.needs, &ballots, round.seats, round.minimum_turnout);
-        for place in store::places_by_rounds(&stage.db, &[id]).await.unwrap() {
-            let counted = again.places.iter().find(|counted| counted.need_id == place.need_id).unwrap();
-            assert_eq!((place.approvals, place.rank), (Some(counted.approvals), Some(counted.rank)));
-            assert_eq!(place.state == BallotPlaceState::Prioritised, counted.is_prioritised);
+        let places = store::places_by_rounds(&stage.db, &[id]).await.unwrap();
+        let election = election(&round, &places, &[], &ballots).unwrap();
+        assert_eq!(round.ballots_sha256, Some(ballots_hash(&election).to_vec()));
+        let again = round.rule().count(&election).unwrap();
+        let kept = store::tallies(&stage.db, &[id]).await.unwrap().remove(0);
+        let winners: Vec<_> = again.winners.iter().map(|option| places[*option].position.to_string()).collect();
+        assert_eq!(kept.outcome.0.winners, winners);
+        for place in &places {
+            let named = ballots.iter().filter(|ballot| ballot.marks.named().contains(&place.position)).count();
+            assert_eq!(place.approvals, i64::try_from(named).ok());
+            assert_eq!(place.state == BallotPlaceState::Prioritised, winners.contains(&place.position.to_string()));
         }
+        let ranks: BTreeSet<_> = places.iter().filter_map(|place| place.rank).collect();
+        assert_eq!(ranks, (1..=4).collect());
         assert_eq!(prioritised(&stage.db, &stage.needs).await.unwrap(), stage.needs[..2].iter().copied().collect());
         assert_eq!(has_published_round(&stage.db, &stage.needs).await.unwrap().len(), 4);
         assert_eq!(stage.count(CASTS, id).await, 0, "casting leaves no line in the journal");
@@ -85,16 +92,16 @@ async fn only_people_on_the_roll_vote_and_only_while_the_round_is_open() {
         let stage = Stage::set(db, 2, 2).await;
         let draft = actions::draft(&stage.db, &stage.coordinator, stage.panel, stage.terms(1, 0)).await.unwrap();
         assert_eq!(kind(stage.cast(draft, &stage.members[0], &[0]).await), Some(RefusalKind::NotFound));
-        actions::schedule(&stage.db, &stage.coordinator, draft).await.unwrap();
+        actions::schedule(&stage.db, &stage.app, &stage.coordinator, draft).await.unwrap();
         assert_eq!(kind(stage.cast(draft, &stage.members[0], &[0]).await), Some(RefusalKind::TooSoon));
         assert_eq!(stage.run_due(1).await, 1);
         stage.cast(draft, &stage.members[0], &[0]).await.unwrap();
         assert_eq!(kind(stage.cast(draft, &stage.coordinator, &[0]).await), Some(RefusalKind::NotAllowed));
         assert_eq!(kind(stage.cast(draft, &Viewer::visitor(), &[0]).await), Some(RefusalKind::SignIn));
-        let late = actions::cast(&stage.after(2), &stage.app, &stage.members[1], draft, &[]).await;
+        let late = actions::cast(&stage.after(2), &stage.app, &stage.members[1], draft, &MarksInput::default()).await;
         assert_eq!(kind(late), Some(RefusalKind::Conflict), "the closing is exact, before the job that closes it");
         let stranger = crate::ids::NeedId::new(stage.start);
-        let wrong = actions::cast(&stage.after(1), &stage.app, &stage.members[1], draft, &[stranger]).await;
+        let wrong = actions::cast(&stage.after(1), &stage.app, &stage.members[1], draft, &MarksInput::naming(vec![stranger])).await;
         assert!(matches!(wrong, Err(Error::Problems(problems)) if problems[0].field == "needIds"));
     }
 }
@@ -202,7 +209,7 @@ async fn a_round_without_choice_voters_or_future_cannot_be_scheduled() {
     let engines = Engines::start().await;
     let stage = Stage::set(engines.all().remove(0), 0, 1).await;
     let id = actions::draft(&stage.db, &stage.coordinator, stage.panel, stage.terms(2, 0)).await.unwrap();
-    let refused = actions::schedule(&stage.after(3), &stage.coordinator, id).await;
+    let refused = actions::schedule(&stage.after(3), &stage.app, &stage.coordinator, id).await;
     let Err(Error::Problems(problems)) = refused else { panic!("{refused:?}") };
     let fields: Vec<_> = problems.iter().map(|problem| problem.field.as_str()).collect();
     assert_eq!(fields, ["needIds", "seats", "closesAt", "votingRoundId"]);

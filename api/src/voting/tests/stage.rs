@@ -9,7 +9,7 @@ use crate::{
     error::Result,
     ids::{NeedId, PanelId, PersonId, VotingRoundId},
     viewer::Viewer,
-    voting::{TermsInput, VotingMethod, VotingRound, actions, jobs, store},
+    voting::{CountingInput, TermsInput, VotingRound, actions, jobs, marks::MarksInput, store},
 };
 
 const PERSON: &str = "INSERT INTO people (id, display_name, language, created_at) VALUES ($1, 'Iemand', 'nl', $2)";
@@ -65,8 +65,11 @@ impl Stage {
         TermsInput {
             title: "Wat gaat voor?".to_owned(),
             question: "Kies alles wat u belangrijk vindt.".to_owned(),
-            method: VotingMethod::Approval,
+            counting: CountingInput::default(),
+            leavers: None,
+            other_panel_ids: Vec::new(),
             need_ids: self.needs.clone(),
+            costs: Vec::new(),
             seats,
             minimum_turnout: Some(minimum_turnout),
             opens_at: self.start.plus(Duration::days(1)),
@@ -76,9 +79,13 @@ impl Stage {
 
     /// A round that is open from day 1 to day 2.
     pub async fn open_round(&self, seats: i64, minimum_turnout: i64) -> VotingRoundId {
-        let terms = self.terms(seats, minimum_turnout);
+        self.open_with(self.terms(seats, minimum_turnout)).await
+    }
+
+    /// A round with these terms that is open from day 1 to day 2.
+    pub async fn open_with(&self, terms: TermsInput) -> VotingRoundId {
         let id = actions::draft(&self.db, &self.coordinator, self.panel, terms).await.unwrap();
-        actions::schedule(&self.db, &self.coordinator, id).await.unwrap();
+        actions::schedule(&self.db, &self.app, &self.coordinator, id).await.unwrap();
         assert_eq!(self.run_due(1).await, 1);
         id
     }
@@ -91,7 +98,12 @@ impl Stage {
     /// Casts on day 1, for the needs with these numbers; the receipt.
     pub async fn cast(&self, id: VotingRoundId, voter: &Viewer, choices: &[usize]) -> Result<String> {
         let choices: Vec<_> = choices.iter().map(|number| self.needs[*number]).collect();
-        let receipt = actions::cast(&self.after(1), &self.app, voter, id, &choices).await?;
+        self.cast_marks(id, voter, &MarksInput::naming(choices)).await
+    }
+
+    /// Casts these marks on day 1; the receipt.
+    pub async fn cast_marks(&self, id: VotingRoundId, voter: &Viewer, marks: &MarksInput) -> Result<String> {
+        let receipt = actions::cast(&self.after(1), &self.app, voter, id, marks).await?;
         Ok(receipt.as_str().to_owned())
     }
 

@@ -8,7 +8,10 @@ use crate::{
     ids::{PanelId, PersonId, VotingRoundId},
     policy::Governed,
     viewer::{PanelRole, PanelSeat, PlatformRole, Viewer, ViewerKind},
-    voting::{VotingMethod, VotingRound, VotingRoundAct, VotingRoundState, policy::is_open},
+    voting::{
+        BallotKind, LeaverRule, TieBreakRule, VotingMethod, VotingRound, VotingRoundAct, VotingRoundState,
+        policy::is_open,
+    },
 };
 
 fn round(state: VotingRoundState) -> VotingRound {
@@ -20,7 +23,17 @@ fn round(state: VotingRoundState) -> VotingRound {
         title: String::new(),
         question: String::new(),
         state,
+        ballot_kind: BallotKind::Approval,
         method: VotingMethod::Approval,
+        budget: None,
+        points: None,
+        strength: None,
+        utility: None,
+        completion: None,
+        greedy_order: None,
+        tie_break: TieBreakRule::Lot,
+        seed: None,
+        leavers: LeaverRule::KeepVote,
         seats: 1,
         minimum_turnout: 0,
         opens_at: now,
@@ -33,6 +46,8 @@ fn round(state: VotingRoundState) -> VotingRound {
         ballots_sha256: None,
         counted_at: None,
         published_at: None,
+        reminded_at: None,
+        told_at: None,
         key_destroyed_at: None,
         reason: None,
     }
@@ -52,11 +67,13 @@ fn kind(answer: Result<(), Refusal>) -> Option<RefusalKind> {
 
 #[test]
 fn each_act_is_for_its_roles_in_its_states_alone() {
-    use VotingRoundAct::{Cancel, Cast, Edit, Publish, Schedule};
+    use VotingRoundAct::{Cancel, Cast, Edit, Extend, IssueCodes, Publish, Schedule};
     use VotingRoundState::{Closed, Counted, Draft, Open, Scheduled};
     let possible = [
         (Edit, &[Draft][..]),
         (Schedule, &[Draft]),
+        (Extend, &[Scheduled, Open]),
+        (IssueCodes, &[Scheduled, Open]),
         (Cast, &[Open]),
         (Publish, &[Counted]),
         (Cancel, &[Draft, Scheduled, Open, Closed]),
@@ -69,11 +86,12 @@ fn each_act_is_for_its_roles_in_its_states_alone() {
             let in_time = if states.contains(state) { None } else { Some(RefusalKind::Conflict) };
             // Who stands on the roll is decided by the envelopes, so anyone with an account gets this far.
             let others = if act == Cast { in_time } else { Some(RefusalKind::NotAllowed) };
+            let assistant = if act == IssueCodes { in_time } else { others };
             for (viewer, expected) in [
                 (Viewer::visitor(), Some(RefusalKind::SignIn)),
                 (person(None, &[]), others),
                 (here(PanelRole::Member), others),
-                (here(PanelRole::VotingAssistant), others),
+                (here(PanelRole::VotingAssistant), assistant),
                 (here(PanelRole::Coordinator), in_time),
                 (elsewhere.clone(), others),
                 (person(None, &[PlatformRole::Moderator]), others),

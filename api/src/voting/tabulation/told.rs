@@ -1,9 +1,11 @@
-//! Results in the words of the file: ids, names and amounts, with the reasons of each rule.
-//! Not here: the layout of JSON and table (`shown.rs`).
+//! Results in the words of the election: ids, names and amounts, with the reasons of each rule.
+//! Not here: what all results have in common (`mod.rs`).
 
-use api::voting::{
+use serde_json::{Map, Value, json};
+
+use crate::voting::{
     count::{
-        Fraction, Tie, TieBreak,
+        Fraction, Tie, TieBreak, fraction,
         borda::Borda,
         equal_shares::EqualShares,
         greedy::Greedy,
@@ -17,14 +19,17 @@ use api::voting::{
     },
     files::{Budget, Election},
 };
-use serde_json::{Map, Value, json};
 
-/// A result as it is told.
-#[derive(Default)]
+/// A result as it is told. Options are numbers, from 0 in the order of the election.
+#[derive(Clone, Debug, Default)]
 pub struct Told {
+    /// The elected, first to last.
     pub winners: Vec<usize>,
+    /// The levels of the ranking, best first, where the rule gives one.
     pub ranking: Option<Vec<Vec<usize>>>,
+    /// The ties that the tie-break decided.
     pub ties: Vec<Tie>,
+    /// The options that decided, by their names.
     pub options: Map<String, Value>,
     /// What goes into the JSON beside the above.
     pub reasons: Map<String, Value>,
@@ -33,7 +38,7 @@ pub struct Told {
 }
 
 impl Told {
-    pub fn option(&mut self, name: &str, value: impl Into<Value>) {
+    pub(super) fn option(&mut self, name: &str, value: impl Into<Value>) {
         self.options.insert(name.to_owned(), value.into());
     }
 
@@ -43,10 +48,8 @@ impl Told {
 }
 
 /// Turns the results of rules into words.
-pub struct Teller<'a> {
+pub(super) struct Teller<'a> {
     pub election: &'a Election,
-    /// Whether to tell who paid what, which can be very much.
-    pub with_payments: bool,
 }
 
 impl Teller<'_> {
@@ -204,8 +207,7 @@ impl Teller<'_> {
 
     pub fn equal_shares(&self, count: &EqualShares, budget: &Budget, is_cost_utility: bool) -> Told {
         let mut told = Told { winners: count.winners.clone(), ties: count.ties.clone(), ..Told::default() };
-        let purchases = count.purchases.iter().filter(|_| self.with_payments);
-        let payments = purchases.map(|purchase| {
+        let payments = count.purchases.iter().map(|purchase| {
             let rate = if is_cost_utility { purchase.rate.to_string() } else { money(&purchase.rate, budget) };
             let groups = purchase.payments.iter().map(|payment| {
                 let (paid, is_all) = (money(&payment.paid(), budget), payment.is_all_they_had);
@@ -234,7 +236,7 @@ impl Teller<'_> {
         told.reason("greedy_completion", self.ids(&count.greedy));
         let mut effective = vec![String::new(); self.election.options.len()];
         for purchase in &count.purchases {
-            effective[purchase.option] = api::voting::count::fraction::decimal(&purchase.effective_votes, 2);
+            effective[purchase.option] = fraction::decimal(&purchase.effective_votes, 2);
         }
         told.columns.push(("effective votes", effective));
         costs(&mut told, budget);
