@@ -8,3 +8,4 @@ mod imports;
 mod refusals;
 mod statements;
 mod viewers;
+mod voting;

@@ -28,14 +28,17 @@ macro_rules! documents {
                     variables_derives = "Debug, Clone",
                     skip_serializing_none,
                     extern_enums(
-                        "AdoptionAction", "AdoptionState", "AssessmentAction", "AssessmentState", "BallotPlaceState",
+                        "AdoptionAction", "AdoptionState", "AssessmentAction", "AssessmentState", "BallotKind", "BallotPlaceState",
                         "ChallengeAction", "ChallengeNeedState", "ChallengeOrder", "ChallengeState",
-                        "ContextCondition", "EvidenceKind", "Language", "LifeDomain", "NeedAction",
+                        "ContextCondition", "EvidenceKind", "GreedyOrder", "Language", "LeaverRule", "LifeDomain",
+                        "MajorityStrength", "NeedAction",
                         "NeedAnswerKind", "NeedOrder", "NeedState", "OrganisationAction", "OrganisationKind",
                         "OrganisationRole", "PanelAction", "PanelRole", "ParticipationState", "PilotAction",
                         "PilotOutcome", "PilotState", "PlatformRole", "PriceModel", "SearchFacetField",
-                        "SearchKind", "Segment", "SolutionAction", "SolutionState", "SubmissionAction",
-                        "SubmissionState", "TargetGroup", "TextPartKind", "VotingMethod", "VotingRoundAction",
+                        "SearchKind", "Segment", "ShareCompletion", "ShareUtility", "SolutionAction", "SolutionState",
+                        "SubmissionAction",
+                        "SubmissionState", "TallyDeed", "TargetGroup", "TextPartKind", "TieAt", "TieBreakRule",
+                        "VotingMethod", "VotingRoundAction",
                         "VotingRoundState", "WorkingGroupAction", "WorkingGroupRole"
                     )
                 )]

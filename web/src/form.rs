@@ -66,6 +66,22 @@ impl Form {
         self.values.text(name)
     }
 
+    /// All values of a field.
+    pub fn values(&self, name: &str) -> Vec<String> {
+        self.values.all(name)
+    }
+
+    /// Whether a checkbox is on.
+    pub fn is_on(&self, name: &str) -> bool {
+        self.values.is_on(name)
+    }
+
+    /// What is wrong with a field.
+    pub fn problems_of(&self, name: &str) -> Vec<String> {
+        let of_it = self.problems.iter().filter(|problem| problem.field == name);
+        of_it.map(|problem| problem.message.clone()).collect()
+    }
+
     /// One line of text.
     pub fn text(&self, name: &str, label: &str) -> Field {
         self.field(name, label, Kind::Line("text"))

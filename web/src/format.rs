@@ -72,6 +72,18 @@ pub fn decimal(value: f64, places: usize, locale: Locale) -> String {
     out
 }
 
+/// An amount that came as text, such as `60000` or `0.25`, as the language writes it; anything else as it is.
+pub fn amount(text: &str, locale: Locale) -> String {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let (Ok(whole), true) = (whole.parse::<i64>(), part.bytes().all(|byte| byte.is_ascii_digit())) else {
+        return text.to_owned();
+    };
+    let comma = if locale == Locale::Nl { ',' } else { '.' };
+    let part = part.trim_end_matches('0');
+    let whole = number(whole, locale);
+    if part.is_empty() { whole } else { format!("{whole}{comma}{part}") }
+}
+
 /// A share of a whole as `42%`; nothing of nothing is `0%`.
 pub fn percent(part: i64, whole: i64) -> i64 {
     if whole <= 0 { 0 } else { (part.saturating_mul(200) / whole + 1) / 2 }
@@ -89,6 +101,9 @@ mod tests {
         assert_eq!(decimal(12.50, 2, Locale::Nl), "12,5");
         assert_eq!(decimal(-0.001, 2, Locale::Nl), "0");
         assert_eq!(decimal(1234.0, 1, Locale::En), "1,234");
+        assert_eq!(amount("60000", Locale::Nl), "60.000");
+        assert_eq!((amount("0.25", Locale::Nl), amount("3.50000", Locale::En)), ("0,25".into(), "3.5".into()));
+        assert_eq!(amount("1/3", Locale::Nl), "1/3");
         assert_eq!((percent(1, 3), percent(2, 3), percent(1, 0)), (33, 67, 0));
     }
 }

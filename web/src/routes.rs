@@ -161,6 +161,9 @@ pub fn table() -> Vec<Route> {
         Route::at("/voting-rounds/{slug}/vote", "ballot", || get(ballot::show).post(ballot::cast))
             .shows::<ballot::Ballot>()
             .without(FORM),
+        Route::at("/vote", "letter", || get(ballot::letter::show).post(ballot::letter::open))
+            .shows::<ballot::letter::Letter>()
+            .without(FORM),
         Route::at("/voting-rounds/{slug}/receipt", "receipt", || {
             get(voting_round::receipt::show).post(voting_round::receipt::find)
         })
@@ -169,6 +172,16 @@ pub fn table() -> Vec<Route> {
         Route::at("/voting-rounds/{slug}/edit", "voting-round-edit", || {
             get(voting_round_form::edit).post(voting_round_form::change)
         })
+        .without(FORM),
+        Route::at("/voting-rounds/{slug}/letters", "voting-letters", || {
+            get(voting_round::letters::show).post(voting_round::letters::write)
+        })
+        .shows::<voting_round::letters::Letters>()
+        .without(FORM),
+        Route::at("/voting-rounds/{slug}/extend", "voting-round-extend", || {
+            get(voting_round::extend::show).post(voting_round::extend::extend)
+        })
+        .shows::<voting_round::extend::Extend>()
         .without(FORM),
         Route::at("/voting-rounds/{slug}/schedule", "voting-round-schedule", || post(voting_round::acts::schedule)),
         Route::at("/voting-rounds/{slug}/publish", "voting-round-publish", || post(voting_round::acts::publish)),

@@ -29,7 +29,7 @@ pub(super) async fn remind(app: &App, db: &Db) -> Result<u64> {
             continue;
         }
         let readers = store::not_voted(db, round.id).await?;
-        let link = format!("{}/voting-rounds/{}/ballot", app.public_url(), round.slug);
+        let link = format!("{}/voting-rounds/{}/vote", app.public_url(), round.slug);
         let letters = readers.iter().map(|reader| {
             let args = vec![
                 ("name", reader.display_name.clone()),

@@ -18,7 +18,26 @@ type Reason = (&'static Text, TextArgs);
 /// Why the need at this standing was prioritised or not, in the reader's language.
 pub fn reason(round: &VotingRound, standing: &Standing, outcome: &Outcome, locale: Locale) -> String {
     let (text, args) = find(round, standing, outcome);
+    let args: TextArgs = args.into_iter().map(|(name, figure)| (name, written(&figure, locale))).collect();
     text.render(locale, &args)
+}
+
+/// A figure such as `60000` or `0.25` as the language writes it.
+fn written(figure: &str, locale: Locale) -> String {
+    let (whole, part) = figure.split_once('.').unwrap_or((figure, ""));
+    let (thousand, comma) = if locale == Locale::Nl { ('.', ',') } else { (',', '.') };
+    let mut out = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            out.push(thousand);
+        }
+        out.push(digit);
+    }
+    if !part.is_empty() {
+        out.push(comma);
+        out.push_str(part);
+    }
+    out
 }
 
 fn find(round: &VotingRound, standing: &Standing, outcome: &Outcome) -> Reason {
@@ -41,7 +60,7 @@ fn find(round: &VotingRound, standing: &Standing, outcome: &Outcome) -> Reason {
         VotingMethod::InstantRunoff => runoff(standing, outcome),
         VotingMethod::SingleTransferableVote => transferable(standing, outcome),
         VotingMethod::Schulze | VotingMethod::RankedPairs | VotingMethod::Condorcet => duels(standing, outcome),
-        VotingMethod::EqualShares => shares(standing, outcome),
+        VotingMethod::EqualShares => shares(round.budget.is_some(), standing, outcome),
         VotingMethod::Phragmen | VotingMethod::Greedy => turns(standing, outcome),
     }
 }
@@ -86,12 +105,13 @@ fn duels(standing: &Standing, outcome: &Outcome) -> Reason {
     (&texts::WHY_DUELS, vec![("won", won.to_string()), ("others", others.to_string())])
 }
 
-fn shares(standing: &Standing, outcome: &Outcome) -> Reason {
+/// In euros, or in seats when there is no money to spend.
+fn shares(is_money: bool, standing: &Standing, outcome: &Outcome) -> Reason {
     if let Some(bought) = outcome.payments.iter().find(|bought| is_of(&bought.id, standing)) {
         let voters: u64 = bought.paid_by.iter().map(|paid| paid.voters).sum();
         let most = bought.paid_by.iter().map(|paid| decimal(&paid.paid)).next_back().unwrap_or_default();
         let values = vec![("voters", voters.to_string()), ("cost", bought.cost.clone()), ("most", most)];
-        return (&texts::WHY_BOUGHT, values);
+        return (if is_money { &texts::WHY_BOUGHT } else { &texts::WHY_BOUGHT_SEAT }, values);
     }
     if outcome.greedy_completion.iter().any(|id| is_of(id, standing)) {
         return (&texts::WHY_LEFT_OVER, args([("votes", standing.approvals)]));
@@ -100,7 +120,7 @@ fn shares(standing: &Standing, outcome: &Outcome) -> Reason {
     let Some(lost) = lost else { return (&texts::WHY_NOBODY, Vec::new()) };
     let left = decimal(&lost.supporters_have_left);
     let values = vec![("voters", lost.supporters.to_string()), ("left", left), ("cost", lost.cost.clone())];
-    (&texts::WHY_NOT_BOUGHT, values)
+    (if is_money { &texts::WHY_NOT_BOUGHT } else { &texts::WHY_NOT_BOUGHT_SEAT }, values)
 }
 
 fn turns(standing: &Standing, outcome: &Outcome) -> Reason {

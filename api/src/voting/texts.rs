@@ -181,16 +181,24 @@ texts! {
         en: "Won over {won} of the {others} other needs, when voters compare two at a time.",
     }
     WHY_BOUGHT {
-        nl: "{voters} stemmers betaalden deze behoefte samen uit hun gelijke deel: {cost}. Ieder betaalde hooguit {most}.",
-        en: "{voters} voters paid for this need together from their equal shares: {cost}. Each paid at most {most}.",
+        nl: "{voters} stemmers betaalden dit samen uit hun gelijke deel: € {cost}. Ieder betaalde hooguit € {most}.",
+        en: "{voters} voters paid for this together from their equal shares: € {cost}. Each paid at most € {most}.",
+    }
+    WHY_BOUGHT_SEAT {
+        nl: "{voters} stemmers hadden met hun gelijke deel samen genoeg voor een plaats. Ieder gaf hooguit {most} plaats.",
+        en: "{voters} voters had enough for a seat with their equal shares together. Each gave at most {most} of a seat.",
     }
     WHY_LEFT_OVER {
         nl: "Paste nog in wat er over was. {votes} stemmers kozen deze behoefte.",
         en: "Still fitted in what was left. {votes} voters chose this need.",
     }
     WHY_NOT_BOUGHT {
-        nl: "De {voters} stemmers die dit kozen, hadden samen nog {left} over. Nodig was {cost}.",
-        en: "The {voters} voters who chose this had {left} left in all. It took {cost}.",
+        nl: "De {voters} stemmers die dit kozen, hadden samen nog € {left} over. Nodig was € {cost}.",
+        en: "The {voters} voters who chose this had € {left} left in all. It took € {cost}.",
+    }
+    WHY_NOT_BOUGHT_SEAT {
+        nl: "De {voters} stemmers die dit kozen, hadden samen nog {left} plaats over. Nodig was een hele plaats.",
+        en: "The {voters} voters who chose this had {left} of a seat left in all. It took a whole seat.",
     }
     WHY_TURN {
         nl: "Was als nummer {round} aan de beurt en paste. {votes} stemmers kozen deze behoefte.",

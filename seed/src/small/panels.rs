@@ -1,6 +1,6 @@
 //! Panels, their members, and voting: drafted, voted on, published or cancelled.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::stage::{Stage, Voter};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     answer::text_at,
     dice::Dice,
     documents as doc,
-    world::{Panel, Round},
+    world::{BallotKind, Panel, Round},
 };
 
 /// Share no factor with 40: walking a panel with these steps meets every member once.
@@ -80,7 +80,8 @@ impl<'w> Stage<'w> {
             "panelId": self.id("panel", &round.panel)?,
             "title": round.title,
             "question": round.question,
-            "method": "APPROVAL",
+            "counting": self.counting(round),
+            "costs": self.costs(round)?,
             "needIds": self.ids("need", round.ballot.iter().map(|place| &place.need))?,
             "seats": round.seats,
             "minimumTurnout": 10,
@@ -94,6 +95,23 @@ impl<'w> Stage<'w> {
         Ok(())
     }
 
+    fn counting(&self, round: &Round) -> Value {
+        json!({
+            "method": round.method.as_deref().unwrap_or("approval").to_uppercase(),
+            "ballotKind": round.ballot_kind.unwrap_or_default(),
+            "points": round.points,
+            "budget": round.budget,
+        })
+    }
+
+    fn costs(&self, round: &Round) -> Result<Option<Vec<Value>>, Error> {
+        let mut costs = Vec::new();
+        for (need, cost) in round.ballot.iter().filter_map(|place| Some((&place.need, place.cost?))) {
+            costs.push(json!({ "needId": self.id("need", need)?, "cost": cost }));
+        }
+        Ok(Some(costs).filter(|costs| !costs.is_empty()))
+    }
+
     pub(super) async fn cast_ballots(&mut self, round: &Round) -> Result<(), Error> {
         let id = self.id("voting round", &round.key)?;
         let Some(voters) = self.voters.get(round.panel.as_str()).cloned() else {
@@ -101,11 +119,58 @@ impl<'w> Stage<'w> {
         };
         for (nth, chosen) in choices(round).into_iter().enumerate() {
             let voter = &voters[(nth * VOTER_STRIDE) % voters.len()];
-            let input = json!({ "votingRoundId": id, "needIds": self.ids("need", chosen)? });
+            let mut input = self.marks(round, nth, &chosen)?;
+            input["votingRoundId"] = json!(id);
+            let plain = without_technology(round, nth);
+            input["noTechnology"] = json!(self.ids("need", plain)?);
             let who = Actor::Person(voter.person.clone());
             self.tell(who, doc::BALLOT_CAST, &round.key, input).await?;
         }
         Ok(())
+    }
+
+    /// The marks of one voter who likes these needs, on a ballot of the round's kind.
+    fn marks(&self, round: &Round, nth: usize, liked: &[&String]) -> Result<Value, Error> {
+        let ids = self.ids("need", liked.iter().copied())?;
+        let mut dice = Dice::of(&format!("{} in order", round.key), nth as u64);
+        let kind = round.ballot_kind.unwrap_or_default();
+        if liked.is_empty() {
+            return Ok(json!({ "noneOfThese": true }));
+        }
+        Ok(match kind {
+            BallotKind::Approval => json!({ "needIds": ids }),
+            BallotKind::Projects => {
+                let cost = |need: &str| round.ballot.iter().find(|place| place.need == need).and_then(|it| it.cost);
+                let mut left = round.budget.unwrap_or(0);
+                let fits = liked.iter().zip(ids).filter(|(need, _)| {
+                    let cost = cost(need.as_str()).unwrap_or(0);
+                    let does_fit = cost <= left;
+                    left -= if does_fit { cost } else { 0 };
+                    does_fit
+                });
+                json!({ "needIds": fits.map(|(_, id)| id).collect::<Vec<_>>() })
+            }
+            BallotKind::Ranking => {
+                let appeal = |need: &str| round.ballot.iter().find(|place| place.need == need).map_or(0, |it| it.appeal);
+                let weight = |need: &str, throw: usize| throw + usize::try_from(appeal(need)).unwrap_or(0);
+                let drawn = liked.iter().zip(ids).map(|(need, id)| (weight(need.as_str(), dice.below(100)), id));
+                let mut drawn: Vec<_> = drawn.collect();
+                drawn.sort_by(|a, b| b.cmp(a));
+                json!({ "ranking": drawn.into_iter().map(|(_, id)| [id]).collect::<Vec<_>>() })
+            }
+            BallotKind::Score => {
+                let given = ids.into_iter().map(|id| json!({ "needId": id, "points": 2 + dice.below(4) }));
+                json!({ "points": given.collect::<Vec<_>>() })
+            }
+            BallotKind::Points => {
+                let mut points = vec![0; ids.len()];
+                for _ in 0..round.points.unwrap_or(0) {
+                    points[dice.below(ids.len())] += 1;
+                }
+                let given = ids.into_iter().zip(points).map(|(id, points)| json!({ "needId": id, "points": points }));
+                json!({ "points": given.collect::<Vec<_>>() })
+            }
+        })
     }
 
     pub(super) async fn publish_round(&mut self, round: &Round) -> Result<(), Error> {
@@ -133,6 +198,13 @@ pub(super) fn choices(round: &Round) -> Vec<Vec<&String>> {
             liked.map(|place| &place.need).collect()
         })
         .collect()
+}
+
+/// For which needs a voter wants no technology.
+fn without_technology(round: &Round, nth: usize) -> Vec<&String> {
+    let mut dice = Dice::of(&format!("{} without technology", round.key), nth as u64);
+    let plain = round.ballot.iter().filter(|_| dice.chance(7));
+    plain.map(|place| &place.need).collect()
 }
 
 /// An address that cannot exist, made from a name.

@@ -19,8 +19,8 @@ fn every_input_of_the_small_world_fits_the_contract() {
     played.unwrap();
     for (field, count) in [
         ("needDraft", 40),
-        ("votingRoundSchedule", 4),
-        ("votingRoundPublish", 1),
+        ("votingRoundSchedule", 5),
+        ("votingRoundPublish", 2),
         ("challengeDraft", 12),
         ("challengePublish", 8),
         ("solutionPublish", 15),

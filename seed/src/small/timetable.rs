@@ -50,6 +50,8 @@ pub(super) struct Event<'w> {
 
 /// The day on which the world begins.
 pub(super) const BEGINNING: Day = -430;
+/// Rounds drafted by then are the first, for which needs are gathered from the beginning.
+const FIRST_ROUNDS: Day = BEGINNING + 30;
 /// On which a submission is begun that is still a draft.
 const DRAFTED: Day = -6;
 
@@ -121,11 +123,11 @@ pub(super) fn of(world: &World) -> Vec<Event<'_>> {
     events
 }
 
-/// Each need with the day on which it is told: those of the published round first, drafts last.
+/// Each need with the day on which it is told: those of the first round first, drafts last.
 fn needs(world: &World) -> impl Iterator<Item = (&Need, Day)> {
     let is_early = |need: &Need| {
-        let mut published = world.rounds.iter().filter(|it| it.state == RoundState::Published);
-        published.any(|round| round.ballot.iter().any(|place| place.need == need.key))
+        let mut first = world.rounds.iter().filter(|it| it.drafted <= FIRST_ROUNDS);
+        first.any(|round| round.ballot.iter().any(|place| place.need == need.key))
     };
     let (mut early, mut later, mut fresh) = (0, 0, 0);
     world.needs.iter().map(move |need| {

@@ -17,7 +17,7 @@ use serde::de::DeserializeOwned;
 pub use challenges::{Challenge, ChallengeNeed, ChallengeState, Criterion, Section};
 pub use needs::{Evidence, Need, NeedState};
 pub use organisations::Organisation;
-pub use panels::{Names, Panel, Place, Round, RoundState, Segments};
+pub use panels::{BallotKind, Names, Panel, Place, Round, RoundState, Segments};
 pub use people::{Person, Resident};
 pub use pilots::{Adoption, AdoptionState, Indicator, Measurement, Pilot, PilotState};
 pub use solutions::Solution;

@@ -1,6 +1,6 @@
 //! Panels, the names of their members, and the voting rounds.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Day;
 use crate::Error;
@@ -78,6 +78,14 @@ pub struct Round {
     pub title: String,
     pub question: String,
     pub state: RoundState,
+    /// How it is counted; by approval when not said.
+    pub method: Option<String>,
+    /// What its ballots ask.
+    pub ballot_kind: Option<BallotKind>,
+    /// What each voter divides.
+    pub points: Option<i64>,
+    /// What there is to spend, in euros.
+    pub budget: Option<i64>,
     pub seats: i64,
     pub drafted: Day,
     pub opens: Day,
@@ -94,6 +102,20 @@ pub struct Round {
 pub struct Place {
     pub need: String,
     pub appeal: u32,
+    /// In euros, where there is a budget.
+    pub cost: Option<i64>,
+}
+
+/// What a ballot asks; written as the contract spells it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all(deserialize = "snake_case", serialize = "SCREAMING_SNAKE_CASE"))]
+pub enum BallotKind {
+    #[default]
+    Approval,
+    Points,
+    Projects,
+    Ranking,
+    Score,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]

@@ -44,7 +44,7 @@ fn the_world_is_as_large_as_promised() {
     assert_eq!(world.panels.len(), 4);
     assert!(world.panels.iter().all(|panel| panel.segments.total() == 40));
     assert_eq!(world.needs.len(), 40);
-    assert_eq!(world.rounds.len(), 4);
+    assert_eq!(world.rounds.len(), 5);
     assert_eq!(world.challenges.len(), 12);
     assert_eq!(world.solutions.len(), 15);
     assert_eq!(world.submissions.len(), 20);
@@ -153,6 +153,9 @@ fn every_word_of_the_contract_is_spelt_as_there() {
     }
     for it in world.working_groups.iter().flat_map(|it| &it.members) {
         used.entry("WorkingGroupRole").or_default().insert(&it.role);
+    }
+    for it in &world.rounds {
+        used.entry("VotingMethod").or_default().extend(it.method.as_deref());
     }
     for it in &world.pilots {
         used.entry("PilotOutcome").or_default().extend(it.outcome.as_deref());

@@ -96,7 +96,9 @@ export async function round(town, code, isKeyboard) {
     await voter.waitsFor(t('Stem nu', 'Vote now'), 30);
     await voter.follow(t('Stem nu', 'Vote now'));
     await voter.choose(cast.title);
-    await voter.press(t('Breng mijn stem uit', 'Cast my vote'));
+    await voter.press(t('Bekijk uw stem', 'Look at your vote'));
+    await voter.sees(t('U hebt nog niet gestemd', 'You have not voted yet'));
+    await voter.press(t('Stem nu', 'Vote now'));
     receipt = await voter.reads('.sv-code');
     voter.isKeyboard = false;
   }

@@ -17,6 +17,7 @@ pub use redact::redacted;
 pub use skip::skip;
 pub use world::{
     Adoption, Challenge, Municipality, Need, Panel, Pilot, Provider, Submission, VotingRound, WorkingGroup, World,
+    in_seconds,
 };
 
 /// Runs one rule on one engine, in a fresh world that is gone afterwards.

@@ -127,7 +127,7 @@ impl Client {
 }
 
 /// A moment so many seconds from now, as the API takes it.
-pub(crate) fn in_seconds(seconds: u64) -> String {
+pub fn in_seconds(seconds: u64) -> String {
     let moment = std::time::SystemTime::now() + std::time::Duration::from_secs(seconds);
     time::OffsetDateTime::from(moment)
         .format(&time::format_description::well_known::Rfc3339)

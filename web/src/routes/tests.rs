@@ -10,10 +10,16 @@ fn every_page_renders_in_every_state_and_both_languages() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/samples");
     fs::create_dir_all(&folder).expect("a folder for the samples");
     let mut index = Vec::new();
-    // The page shown instead of another has no address of its own.
-    let instead =
-        Route::at("/nowhere", "problem", MethodRouter::new).shows::<crate::pages::problem::Problem>().without(FIXED);
-    for route in table().into_iter().chain([instead]) {
+    // Pages shown instead of another, or only as the answer to a form, have no address of their own.
+    let instead = [
+        Route::at("/nowhere", "problem", MethodRouter::new).shows::<crate::pages::problem::Problem>().without(FIXED),
+        Route::at("/nowhere", "preview", MethodRouter::new).shows::<ballot::Preview>().without(READ_ONLY),
+        Route::at("/nowhere", "receipt-shown", MethodRouter::new).shows::<ballot::Cast>().without(SHOWN_ONCE),
+        Route::at("/nowhere", "letters-shown", MethodRouter::new)
+            .shows::<voting_round::letters::Printed>()
+            .without(SHOWN_ONCE),
+    ];
+    for route in table().into_iter().chain(instead) {
         let Some(samples) = route.samples else {
             continue;
         };

@@ -2,10 +2,12 @@
 //! Plain markup is in `components.html`; form fields are in `field.rs`.
 
 mod chart;
+mod grid;
 mod measured;
 mod pager;
 
 pub use chart::{Bar, BarChart};
+pub use grid::{Cell, Grid, GridRow};
 pub use measured::{Measured, MeasuredChart};
 pub use pager::Pager;
 

@@ -18,6 +18,8 @@ pub fn deed(verb: &str, locale: Locale) -> Option<&'static str> {
         "voting_round.draft" => ("Opgezet", "Drafted"),
         "voting_round.edit" => ("Aangepast", "Changed"),
         "voting_round.schedule" => ("Ingepland", "Scheduled"),
+        "voting_round.extend" => ("Verlengd", "Extended"),
+        "voting_round.issue_codes" => ("Brieven met een code gemaakt", "Letters with a code made"),
         "voting_round.open" => ("Geopend", "Opened"),
         "voting_round.close" => ("Gesloten", "Closed"),
         "voting_round.count" => ("Geteld", "Counted"),

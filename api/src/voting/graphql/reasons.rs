@@ -15,14 +15,13 @@ use crate::{
 rules! {
     /// Who may read what of the reasons.
     RULES:
-    TallyTie { step: Public, at: Public, needs[100]: Public }
+    TallyTie { step: Public, at: Public, needs[20]: Public }
     TallyStep {
-        number: Public, deed: Public, need: Public, elected[100]: Public, votes[100]: Public, exhausted: Public,
+        number: Public, deed: Public, need: Public, elected: Public, votes: Public, exhausted: Public,
     }
-    TallyVotes { need: Public, votes: Public }
     Duels { rows[100]: Public }
     DuelRow { over[100]: Public }
-    Purchase { need: Public, cost: Public, supporters: Public, effectiveVotes: Public, payments[50]: Public }
+    Purchase { need: Public, cost: Public, supporters: Public, effectiveVotes: Public, payments[20]: Public }
     Payment { voters: Public, paid: Public, isAllTheyHad: Public }
     Shortfall { need: Public, cost: Public, supporters: Public, left: Public }
     Comparison { byVotes[100]: Public, byVotesPerCost[100]: Public }
@@ -30,10 +29,12 @@ rules! {
 
 /// The most steps that are told.
 const STEPS: usize = 200;
-/// The most ties and needs of a tie that are told.
-const TIES: usize = 100;
+/// The most ties that are told.
+const TIES: usize = 50;
+/// The most needs of a tie that are told.
+const TIED: usize = 20;
 /// The most payments of one purchase that are told; more groups than that are told in the file to download.
-const PAYMENTS: usize = 50;
+const PAYMENTS: usize = 20;
 
 /// What a tie was about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
@@ -75,7 +76,7 @@ impl TallyTie {
             let ids = tie.tied.iter().filter_map(|tied| tied.as_str().or_else(|| tied.get(0)?.as_str()));
             let mut needs = Vec::new();
             for need in ids.filter_map(|id| tally.need(position(id))) {
-                if !needs.contains(&need) && needs.len() < TIES {
+                if !needs.contains(&need) && needs.len() < TIED {
                     needs.push(need);
                 }
             }
@@ -99,7 +100,7 @@ impl TallyTie {
     }
 
     /// What was tied, in the order that the tie-break gave: the first went first, and of those tied for elimination
-    /// the last went out. Of majorities the needs that have them. At most 100.
+    /// the last went out. Of majorities the needs that have them. At most 20.
     async fn needs(&self, ctx: &Context<'_>) -> Result<Vec<Need>> {
         needs(ctx, &self.needs).await
     }
@@ -128,31 +129,39 @@ pub struct TallyStep {
     number: usize,
     deed: TallyDeed,
     need: Option<NeedId>,
-    elected: Vec<NeedId>,
-    votes: Vec<(NeedId, String)>,
+    elected: Vec<i64>,
+    votes: Vec<Option<String>>,
     exhausted: Option<String>,
 }
 
 impl TallyStep {
     pub(super) fn all(tally: &Tally) -> Vec<Self> {
-        let need = |id: &String| tally.need(position(id));
         let step = |(step, number): (&outcome::Step, usize)| {
-            let votes = step.totals.iter().filter_map(|(id, votes)| {
-                let votes = votes.as_str().map_or_else(|| votes.to_string(), str::to_owned);
-                Some((need(id)?, votes))
-            });
             let of = step.eliminated.as_ref().or(step.option.as_ref()).or(step.id.as_ref());
             Self {
                 number,
                 deed: deed(step),
-                need: of.and_then(need),
-                elected: step.elected.iter().filter_map(need).collect(),
-                votes: votes.collect(),
+                need: of.and_then(|id| tally.need(position(id))),
+                elected: step.elected.iter().map(|id| position(id)).collect(),
+                votes: votes(tally, step),
                 exhausted: step.exhausted.map(|votes| votes.to_string()).or_else(|| step.untransferred.clone()),
             }
         };
         tally.outcome.rounds.iter().zip(1..).take(STEPS).map(step).collect()
     }
+}
+
+/// The votes of each place at a step; nothing where a rule counts none.
+fn votes(tally: &Tally, step: &outcome::Step) -> Vec<Option<String>> {
+    if step.totals.is_empty() {
+        return Vec::new();
+    }
+    let known: std::collections::BTreeMap<_, _> = step.totals.iter().map(|(id, votes)| (position(id), votes)).collect();
+    let at = |place: &crate::voting::BallotPlace| {
+        let votes = known.get(&place.position)?;
+        Some(votes.as_str().map_or_else(|| votes.to_string(), str::to_owned))
+    };
+    tally.places.iter().map(at).collect()
 }
 
 fn deed(step: &outcome::Step) -> TallyDeed {
@@ -190,31 +199,21 @@ impl TallyStep {
         }
     }
 
-    /// Which needs were elected by it.
-    async fn elected(&self, ctx: &Context<'_>) -> Result<Vec<Need>> {
-        needs(ctx, &self.elected).await
+    /// The positions of the places that were elected by it.
+    async fn elected(&self) -> &[i64] {
+        &self.elected
     }
 
-    /// The votes of each need that was left, at the end of it.
-    async fn votes(&self, ctx: &Context<'_>) -> Result<Vec<TallyVotes>> {
-        let ids: Vec<_> = self.votes.iter().map(|(need, _)| *need).collect();
-        let needs = needs(ctx, &ids).await?;
-        Ok(needs.into_iter().zip(&self.votes).map(|(need, (_, votes))| TallyVotes { need, votes: votes.clone() }).collect())
+    /// The votes of each need at the end of it as decimals, for a transferred vote can count in part, in the order of
+    /// the round's `places`; null for those that are out. Empty where a rule counts no votes.
+    async fn votes(&self) -> &[Option<String>] {
+        &self.votes
     }
 
     /// Votes that are with no need any more, as a decimal; null where a rule has none such.
     async fn exhausted(&self) -> Option<&str> {
         self.exhausted.as_deref()
     }
-}
-
-/// The votes of one need at one step.
-#[derive(SimpleObject)]
-pub struct TallyVotes {
-    /// The need.
-    need: Need,
-    /// Its votes, as a decimal: a transferred vote can count in part.
-    votes: String,
 }
 
 /// Every need against every other.
@@ -283,7 +282,7 @@ impl Purchase {
         decimal(&self.bought.effective_votes)
     }
 
-    /// Who paid what; at most 50 groups of voters, the rest is in the file to download.
+    /// Who paid what; at most 20 groups of voters, the rest is in the file to download.
     async fn payments(&self) -> Vec<Payment> {
         let payment = |paid: &outcome::Payment| Payment {
             voters: paid.voters,

@@ -36,7 +36,7 @@ rules! {
     Tally {
         ballotCount: Public, eligibleCount: Public, isQuorate: Public, items[100]: Public, ballotsSha256: Public,
         isHidden: Public, countedAt: Public, noneOfTheseCount: Public, assistedCount: Public, command: Public, bundlePath: Public,
-        ties[100]: Public, steps[200]: Public, duels: Public, share: Public, purchases[100]: Public,
+        ties[50]: Public, steps[200]: Public, duels: Public, share: Public, purchases[100]: Public,
         shortfalls[100]: Public, greedy: Public, groups[64]: Public,
     }
     TallyItem {
@@ -51,7 +51,7 @@ rules! {
         noTechnology[100]: Public,
     }
     BallotPoints { need: Public, points: Public }
-    BallotRank { needs[100]: Public }
+    BallotRank { need: Public, rank: Public }
 }
 
 /// The result of a published round.
@@ -177,7 +177,7 @@ impl Tally {
         (!self.round.is_hidden()).then(|| bundle::path(&self.round.slug))
     }
 
-    /// The ties that the tie-break decided, at most 100.
+    /// The ties that the tie-break decided, at most 50.
     async fn ties(&self) -> Vec<TallyTie> {
         TallyTie::all(self)
     }
@@ -332,11 +332,13 @@ pub struct BallotPoints {
     points: i64,
 }
 
-/// Needs that stand level on a ballot.
+/// A need with its rank on a ballot.
 #[derive(SimpleObject)]
 pub struct BallotRank {
-    /// The needs.
-    needs: Vec<Need>,
+    /// The need.
+    need: Need,
+    /// Its rank, from 1; needs that stand level share one.
+    rank: usize,
 }
 
 impl PublishedBallot {
@@ -373,11 +375,12 @@ impl PublishedBallot {
         Ok(needs.into_iter().zip(points.values()).map(|(need, points)| BallotPoints { need, points: *points }).collect())
     }
 
-    /// Its ranking, those that stand level together; empty for other kinds of ballot.
+    /// Its ranking, best first; empty for other kinds of ballot.
     async fn ranking(&self, ctx: &Context<'_>) -> Result<Vec<BallotRank>> {
         let Marks::Ranked(levels) = &self.ballot.marks else { return Ok(Vec::new()) };
-        let mut needs = self.at(ctx, levels.iter().flatten().copied()).await?.into_iter();
-        Ok(levels.iter().map(|level| BallotRank { needs: needs.by_ref().take(level.len()).collect() }).collect())
+        let needs = self.at(ctx, levels.iter().flatten().copied()).await?;
+        let ranks = levels.iter().zip(1..).flat_map(|(level, rank)| level.iter().map(move |_| rank));
+        Ok(needs.into_iter().zip(ranks).map(|(need, rank)| BallotRank { need, rank }).collect())
     }
 
     /// Whether it says: none of these.

@@ -34,6 +34,7 @@ crate::texts! {
     open_round { nl: "Nu te kiezen", en: "Open for voting" }
     turnout(cast, eligible) { nl: "{cast} van de {eligible} panelleden hebben gestemd", en: "{cast} of {eligible} panel members have voted" }
     open_until { nl: "Open tot", en: "Open until" }
+    have_letter { nl: "Hebt u een brief met een code?", en: "Do you have a letter with a code?" }
     to_round { nl: "Naar de stemronde", en: "To the voting round" }
     open_challenges { nl: "Gevraagd: uw oplossing", en: "Wanted: your solution" }
     asked_by { nl: "Gevraagd door", en: "Asked by" }

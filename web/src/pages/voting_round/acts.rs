@@ -19,7 +19,7 @@ documents!(
     "src/pages/voting_round/voting_round.graphql": RoundForAct, RoundSchedule, RoundPublish, RoundCancel
 );
 
-type Round = round_for_act::RoundForActVotingRound;
+pub(super) type Round = round_for_act::RoundForActVotingRound;
 
 /// `POST /voting-rounds/{slug}/schedule`
 pub async fn schedule(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
@@ -63,7 +63,7 @@ async fn cancelling(visit: &Visit, round: &Round, form: Form) -> Result<Reason, 
     Ok(Reason::new(page, t.cancel_lead(&round.title), format!("{back}/cancel"), back, form))
 }
 
-async fn for_act(visit: &Visit, slug: String, action: VotingRoundAction) -> Result<Round, Stop> {
+pub(super) async fn for_act(visit: &Visit, slug: String, action: VotingRoundAction) -> Result<Round, Stop> {
     let variables = round_for_act::Variables { slug };
     let round = visit.ask::<RoundForAct>(variables).await?.voting_round.ok_or(Stop::NotFound)?;
     if round.viewer_can.contains(&action) { Ok(round) } else { Err(Stop::NotAllowed(String::new())) }
@@ -77,6 +77,6 @@ fn done(visit: &Visit, round: &Round, problems: Option<Vec<Problem>>, sentence: 
     }
 }
 
-fn address(round: &Round) -> String {
+pub(super) fn address(round: &Round) -> String {
     format!("/voting-rounds/{}", round.slug)
 }

@@ -1,8 +1,15 @@
 //! The page of one voting round: what is asked, how many have voted, and afterwards the result with all ballots.
-//! Voting itself is in `ballot`; what a coordinator does is in `acts`.
+//! Voting itself is in `ballot`; what a coordinator does is in `acts`, `extend` and `letters`.
 
 pub mod acts;
+mod ballots;
+mod counted;
+mod explained;
+pub mod extend;
+pub mod letters;
+mod purchases;
 pub mod receipt;
+mod result;
 #[cfg(test)]
 mod samples;
 mod texts;
@@ -11,6 +18,11 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use serde::Deserialize;
 
+use self::{
+    ballots::Ballots,
+    counted::Counted,
+    result::{Outcome, Round},
+};
 use crate::{
     documents,
     form::Form,
@@ -18,7 +30,7 @@ use crate::{
     page::{Page, Place},
     pages::need::note,
     stop::Stop,
-    ui::{Bar, BarChart, Pager, Stage},
+    ui::Stage,
     view::View,
     visit::{Answer, Visit},
     vocabulary::{VotingRoundAction, VotingRoundState, deed},
@@ -41,23 +53,38 @@ pub struct VotingRound {
     t: texts::Texts,
     can: Vec<VotingRoundAction>,
     stages: Vec<Stage>,
-    chart: BarChart,
+    /// How the method counts.
+    method: &'static str,
+    /// The result, once it is published and not hidden.
+    outcome: Option<Shown>,
     finder: Form,
-    pager: Pager,
-    round: round_page::RoundPageVotingRound,
+    round: Round,
+}
+
+/// All that is shown of a result.
+struct Shown {
+    result: Outcome,
+    counted: Counted,
+    ballots: Ballots,
 }
 
 /// `GET /voting-rounds/{slug}`
 pub async fn show(visit: Visit, Path(slug): Path<String>, Query(from): Query<From>) -> Answer {
-    let variables = round_page::Variables { slug, after: from.after.clone() };
-    let round = visit.ask::<RoundPage>(variables).await?.voting_round.ok_or(Stop::NotFound)?;
+    let round = visit.ask::<RoundPage>(round_page::Variables { slug }).await?.voting_round.ok_or(Stop::NotFound)?;
     let page = visit.page(&round.title).await?.about(&round.question);
-    visit.show(&VotingRound::new(page, from.after.as_deref(), round))
+    let outcome = match Outcome::of(&page, &round) {
+        None => None,
+        Some(result) => Some(Shown {
+            result,
+            counted: counted::ask(&visit, &page, &round).await?,
+            ballots: ballots::ask(&visit, &page, &round, from.after.as_deref()).await?,
+        }),
+    };
+    visit.show(&VotingRound::new(page, round, outcome))
 }
 
 impl VotingRound {
-    fn new(page: Page, after: Option<&str>, round: round_page::RoundPageVotingRound) -> Self {
-        let t = texts::Texts(page.locale);
+    fn new(page: Page, round: Round, outcome: Option<Shown>) -> Self {
         let page = page.at(Place::VotingRounds);
         let page = if round.state == VotingRoundState::Open { page.island("turnout") } else { page };
         let told: Vec<_> =
@@ -69,15 +96,14 @@ impl VotingRound {
             note: note(line.actor.as_ref().map(|person| person.display_name.as_str()), line.reason.as_deref()),
             is_current: place + 1 == last,
         });
-        let info = &round.ballots.page_info;
-        let next = info.end_cursor.as_deref().filter(|_| info.has_next_page);
+        let is_money = round.counting.budget.is_some();
         Self {
             can: round.viewer_can.clone(),
             stages: stages.collect(),
-            chart: BarChart::new(page.locale, "result", t.result_chart(), t.need(), t.votes(), bars(t, &round)),
+            method: explained::Texts(page.locale).method(round.counting.method, is_money),
+            outcome,
             finder: Form::empty(page.locale),
-            pager: Pager::new(page.t(), &format!("/voting-rounds/{}", round.slug), &[], after, next),
-            t,
+            t: texts::Texts(page.locale),
             round,
             page,
         }
@@ -92,7 +118,39 @@ impl VotingRound {
     }
 
     fn hash(&self) -> &str {
-        self.round.tally.as_ref().map_or("", |tally| tally.ballots_sha256.as_str())
+        self.round.tally.as_ref().and_then(|tally| tally.ballots_sha256.as_deref()).unwrap_or_default()
+    }
+
+    fn money(&self, amount: &i64) -> String {
+        format!("€ {}", format::number(*amount, self.page.locale))
+    }
+
+    /// What `samenvraag` must be told to count the file again.
+    fn command(&self) -> String {
+        let tally = self.round.tally.as_ref();
+        let options = tally.map(|tally| tally.command.as_str()).unwrap_or_default();
+        let is_ranking = self.round.counting.ballot_kind == crate::vocabulary::BallotKind::Ranking;
+        format!("samenvraag count {} {options}", if is_ranking { "ballots.toi" } else { "ballots.pb" })
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.round.state == VotingRoundState::Cancelled
+    }
+
+    fn has_opened(&self) -> bool {
+        !matches!(
+            self.round.state,
+            VotingRoundState::Draft | VotingRoundState::Scheduled | VotingRoundState::Cancelled
+        )
+    }
+
+    fn has_closed(&self) -> bool {
+        self.has_opened() && self.round.state != VotingRoundState::Open
+    }
+
+    /// Whether letters lead somewhere: the round is open, or will be.
+    fn takes_letters(&self) -> bool {
+        matches!(self.round.state, VotingRoundState::Scheduled | VotingRoundState::Open)
     }
 
     /// Whether the visitor can do more than vote.
@@ -101,22 +159,9 @@ impl VotingRound {
     }
 }
 
-fn bars(t: texts::Texts, round: &round_page::RoundPageVotingRound) -> Vec<Bar> {
-    let items = round.tally.iter().flat_map(|tally| &tally.items);
-    items
-        .map(|item| Bar {
-            label: format!("{}. {}", item.rank, item.need.title),
-            value: item.approvals,
-            href: Some(format!("/needs/{}", item.need.slug)),
-            is_marked: item.is_prioritised,
-            note: item.is_prioritised.then(|| t.chosen().to_owned()),
-        })
-        .collect()
-}
-
 impl View for VotingRound {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
-        samples::all(page)
+        samples::all(&page)
     }
 }

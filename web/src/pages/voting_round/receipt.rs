@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::extract::Path;
 
-use super::texts::Texts;
+use super::{ballots, texts::Texts};
 use crate::{
     documents,
     form::Form,
@@ -16,7 +16,7 @@ use crate::{
     visit::{Answer, Visit},
 };
 
-documents!("src/pages/voting_round/voting_round.graphql": RoundBallots);
+documents!("src/pages/voting_round/receipts.graphql": RoundReceipts);
 
 /// How many pages of the list one search goes through.
 const PAGES: usize = 20;
@@ -25,7 +25,7 @@ const PAGES: usize = 20;
 pub enum Outcome {
     /// Nothing was looked for.
     NotAsked,
-    /// The ballot, with the titles of its needs.
+    /// The ballot, in words.
     Found(Vec<String>),
     /// Not in the list.
     Missing,
@@ -46,8 +46,7 @@ pub struct Receipt {
 
 /// `GET /voting-rounds/{slug}/receipt`
 pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
-    let variables = round_ballots::Variables { slug: slug.clone(), after: None };
-    let round = visit.ask::<RoundBallots>(variables).await?.voting_round.ok_or(Stop::NotFound)?;
+    let round = receipts(&visit, &slug, None).await?;
     let page = visit.page("").await?;
     visit.show(&Receipt::new(page, &round.title, &slug, Form::empty(visit.locale), Outcome::NotAsked))
 }
@@ -56,33 +55,51 @@ pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
 pub async fn find(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Answer {
     let t = Texts(visit.locale);
     let wanted = plain(&form.text("receipt"));
-    let mut outcome = Outcome::Missing;
-    let mut title = String::new();
-    let mut after = None;
+    if wanted.is_empty() {
+        let round = receipts(&visit, &slug, None).await?;
+        let form = Form::sent(visit.locale, form, vec![Problem::at("receipt", t.find_missing())]);
+        return visit.mend(&Receipt::new(visit.page("").await?, &round.title, &slug, form, Outcome::NotAsked));
+    }
+    let (title, outcome) = search(&visit, &slug, &wanted).await?;
+    let form = Form::sent(visit.locale, form, Vec::new());
+    visit.show(&Receipt::new(visit.page("").await?, &title, &slug, form, outcome))
+}
+
+/// Goes through the list, and reads the one ballot whose receipt it is.
+async fn search(visit: &Visit, slug: &str, wanted: &str) -> Result<(String, Outcome), Stop> {
+    let mut before: Option<String> = None;
     for page in 1..=PAGES {
-        let variables = round_ballots::Variables { slug: slug.clone(), after: after.take() };
-        let round = visit.ask::<RoundBallots>(variables).await?.voting_round.ok_or(Stop::NotFound)?;
-        title = round.title;
-        let ballots = round.ballots;
-        if let Some(ballot) = ballots.nodes.into_iter().find(|ballot| plain(&ballot.receipt) == wanted) {
-            outcome = Outcome::Found(ballot.needs.into_iter().map(|need| need.title).collect());
-            break;
+        let round = receipts(visit, slug, before.clone()).await?;
+        let edges = &round.ballots.edges;
+        if let Some(at) = edges.iter().position(|edge| plain(&edge.node.receipt) == wanted) {
+            let just_before = at.checked_sub(1).map(|at| edges[at].cursor.clone()).or(before);
+            let found = ballots::one(visit, slug, 1, just_before.as_deref()).await?;
+            let ballot = found.and_then(|found| found.nodes.into_iter().next()).ok_or(Stop::NotFound)?;
+            let named = |slug: &str| {
+                let place = round.places.iter().find(|place| place.need.slug == slug);
+                place.map(|place| place.need.title.clone()).unwrap_or_default()
+            };
+            let said = ballots::said(Texts(visit.locale), &ballot, named);
+            return Ok((round.title.clone(), Outcome::Found(said)));
         }
-        after = ballots.page_info.end_cursor.filter(|_| ballots.page_info.has_next_page);
-        if after.is_none() || wanted.is_empty() {
-            break;
+        before = round.ballots.page_info.end_cursor.filter(|_| round.ballots.page_info.has_next_page);
+        if before.is_none() {
+            return Ok((round.title, Outcome::Missing));
         }
         if page == PAGES {
-            outcome = Outcome::TooMany;
+            return Ok((round.title, Outcome::TooMany));
         }
     }
-    let page = visit.page("").await?;
-    if wanted.is_empty() {
-        let form = Form::sent(visit.locale, form, vec![Problem::at("receipt", t.find_missing())]);
-        return visit.mend(&Receipt::new(page, &title, &slug, form, Outcome::NotAsked));
-    }
-    let form = Form::sent(visit.locale, form, Vec::new());
-    visit.show(&Receipt::new(page, &title, &slug, form, outcome))
+    Err(Stop::NotFound)
+}
+
+async fn receipts(
+    visit: &Visit,
+    slug: &str,
+    after: Option<String>,
+) -> Result<round_receipts::RoundReceiptsVotingRound, Stop> {
+    let variables = round_receipts::Variables { slug: slug.to_owned(), after };
+    visit.ask::<RoundReceipts>(variables).await?.voting_round.ok_or(Stop::NotFound)
 }
 
 /// A receipt as people copy it: capitals, spaces and dashes say nothing.

@@ -1,28 +1,29 @@
 //! Drafting a voting round for a panel, and changing one: the same form twice.
-//! Scheduling it is an act on the round's own page.
+//! Scheduling it is an act on the round's own page. What is typed is read in `terms.rs`.
 
+mod offers;
+mod terms;
 mod texts;
 
 use askama::Template;
 use axum::extract::Path;
 
+use self::terms::Terms;
 use crate::{
     calendar, documents,
     field::Choice,
     form::Form,
     page::{Page, Place},
-    problem::Problem,
-    scalars::DateTime,
     stop::Stop,
     submitted::Submitted,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{PanelAction, VotingRoundAction},
+    vocabulary::{LeaverRule, PanelAction, PanelRole, TieBreakRule, VotingRoundAction},
 };
 
 documents!(
-    "src/pages/voting_round_form/voting_round_form.graphql": PanelForRound, RoundToEdit, NeedsForRound, RoundDraft,
-    RoundEdit
+    "src/pages/voting_round_form/voting_round_form.graphql": PanelForRound, RoundToEdit, NeedsForRound,
+    PanelsOfCoordinator, RoundDraft, RoundEdit
 );
 
 /// The form for a voting round.
@@ -36,40 +37,34 @@ pub struct VotingRoundForm {
     back: String,
     form: Form,
     choices: Vec<Choice>,
+    panels: Vec<Choice>,
+    kinds: Vec<Choice>,
+    methods: Vec<Choice>,
+    tie_breaks: Vec<Choice>,
+    leavers: Vec<Choice>,
 }
 
-/// The parts of the form a page must read before the API can.
-struct Read {
-    seats: i64,
-    opens_at: DateTime,
-    closes_at: DateTime,
+/// What can be chosen from: needs for the ballot, and panels that vote along.
+struct Offers {
+    needs: Vec<Choice>,
+    panels: Vec<Choice>,
 }
 
 /// `GET /panels/{slug}/voting-rounds/new`
 pub async fn begin(visit: Visit, Path(slug): Path<String>) -> Answer {
     let panel = of_coordinator(&visit, slug).await?;
-    let choices = needs(&visit, panel.municipalities.iter().map(|place| place.id.as_str())).await?;
-    let form = Form::empty(visit.locale);
-    visit.show(&VotingRoundForm::fresh(visit.page("").await?, &panel.name, &panel.slug, form, choices))
+    let offers = offers(&visit, &panel.id, panel.municipalities.iter().map(|place| place.id.as_str())).await?;
+    let form = terms::defaults(Form::empty(visit.locale));
+    visit.show(&VotingRoundForm::fresh(visit.page("").await?, &panel.name, &panel.slug, form, offers))
 }
 
 /// `POST /panels/{slug}/voting-rounds/new`
 pub async fn draft(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Answer {
     let panel = of_coordinator(&visit, slug).await?;
-    let problems = match read(texts::Texts(visit.locale), &form) {
+    let problems = match Terms::read(texts::Texts(visit.locale), &form) {
         Err(problems) => problems,
-        Ok(read) => {
-            let input = round_draft::VotingRoundDraftInput {
-                panel_id: panel.id.clone(),
-                title: form.text("title"),
-                question: form.text("question"),
-                method: None,
-                need_ids: form.all("needIds"),
-                seats: read.seats,
-                minimum_turnout: form.number("minimumTurnout"),
-                opens_at: read.opens_at,
-                closes_at: read.closes_at,
-            };
+        Ok(terms) => {
+            let input = terms.draft(panel.id.clone(), &form);
             match visit.act::<RoundDraft>(round_draft::Variables { input }).await? {
                 Ok(answer) => {
                     let round = answer.voting_round_draft.voting_round.ok_or(Stop::Malformed)?;
@@ -80,20 +75,15 @@ pub async fn draft(visit: Visit, Path(slug): Path<String>, form: Submitted) -> A
             }
         }
     };
-    let choices = needs(&visit, panel.municipalities.iter().map(|place| place.id.as_str())).await?;
+    let offers = offers(&visit, &panel.id, panel.municipalities.iter().map(|place| place.id.as_str())).await?;
     let form = Form::sent(visit.locale, form, problems);
-    visit.mend(&VotingRoundForm::fresh(visit.page("").await?, &panel.name, &panel.slug, form, choices))
+    visit.mend(&VotingRoundForm::fresh(visit.page("").await?, &panel.name, &panel.slug, form, offers))
 }
 
 /// `GET /voting-rounds/{slug}/edit`
 pub async fn edit(visit: Visit, Path(slug): Path<String>) -> Answer {
     let round = to_edit(&visit, slug).await?;
-    let form = Form::empty(visit.locale)
-        .with("title", round.title.as_str())
-        .with("question", round.question.as_str())
-        .with_all("needIds", round.places.iter().map(|place| place.need.id.clone()))
-        .with("seats", round.seats.to_string().as_str())
-        .with("minimumTurnout", round.minimum_turnout.to_string().as_str())
+    let form = terms::known(Form::empty(visit.locale), &round)
         .with("opensAt", calendar::to_input(round.opens_at.0).as_str())
         .with("closesAt", calendar::to_input(round.closes_at.0).as_str());
     visit.show(&again(&visit, &round, form).await?)
@@ -102,19 +92,10 @@ pub async fn edit(visit: Visit, Path(slug): Path<String>) -> Answer {
 /// `POST /voting-rounds/{slug}/edit`
 pub async fn change(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Answer {
     let round = to_edit(&visit, slug).await?;
-    let problems = match read(texts::Texts(visit.locale), &form) {
+    let problems = match Terms::read(texts::Texts(visit.locale), &form) {
         Err(problems) => problems,
-        Ok(read) => {
-            let input = round_edit::VotingRoundEditInput {
-                voting_round_id: round.id.clone(),
-                title: Some(form.text("title")),
-                question: Some(form.text("question")),
-                need_ids: Some(form.all("needIds")),
-                seats: Some(read.seats),
-                minimum_turnout: Some(form.number("minimumTurnout").unwrap_or_default()),
-                opens_at: Some(read.opens_at),
-                closes_at: Some(read.closes_at),
-            };
+        Ok(terms) => {
+            let input = terms.edit(&round, &form);
             match visit.act::<RoundEdit>(round_edit::Variables { input }).await? {
                 Ok(_) => {
                     let sentence = texts::Texts(visit.locale).said_saved();
@@ -127,30 +108,6 @@ pub async fn change(visit: Visit, Path(slug): Path<String>, form: Submitted) -> 
     visit.mend(&again(&visit, &round, Form::sent(visit.locale, form, problems)).await?)
 }
 
-/// What the contract wants as a number or a moment; all that cannot be read is told at once.
-fn read(t: texts::Texts, form: &Submitted) -> Result<Read, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let seats = form.number("seats");
-    let minimum_is_odd = form.maybe("minimumTurnout").is_some() && form.number("minimumTurnout").is_none();
-    if seats.is_none() {
-        problems.push(Problem::at("seats", t.seats_missing()));
-    }
-    if minimum_is_odd {
-        problems.push(Problem::at("minimumTurnout", t.minimum_unread()));
-    }
-    let (opens_at, closes_at) = (form.moment("opensAt"), form.moment("closesAt"));
-    if opens_at.is_none() {
-        problems.push(Problem::at("opensAt", t.opens_missing()));
-    }
-    if closes_at.is_none() {
-        problems.push(Problem::at("closesAt", t.closes_missing()));
-    }
-    match (seats, opens_at, closes_at) {
-        (Some(seats), Some(opens_at), Some(closes_at)) if !minimum_is_odd => Ok(Read { seats, opens_at, closes_at }),
-        _ => Err(problems),
-    }
-}
-
 async fn of_coordinator(visit: &Visit, slug: String) -> Result<panel_for_round::PanelForRoundPanel, Stop> {
     let variables = panel_for_round::Variables { slug };
     let panel = visit.ask::<PanelForRound>(variables).await?.panel.ok_or(Stop::NotFound)?;
@@ -161,6 +118,19 @@ async fn to_edit(visit: &Visit, slug: String) -> Result<round_to_edit::RoundToEd
     let variables = round_to_edit::Variables { slug };
     let round = visit.ask::<RoundToEdit>(variables).await?.voting_round.ok_or(Stop::NotFound)?;
     if round.viewer_can.contains(&VotingRoundAction::Edit) { Ok(round) } else { Err(Stop::NotAllowed(String::new())) }
+}
+
+/// What can be chosen from in a round of this panel.
+async fn offers<'a>(
+    visit: &Visit,
+    panel: &str,
+    municipalities: impl Iterator<Item = &'a str>,
+) -> Result<Offers, Stop> {
+    let viewer = visit.ask::<PanelsOfCoordinator>(panels_of_coordinator::Variables).await?.viewer;
+    let coordinated = viewer.panel_memberships.into_iter().filter(|place| place.role == PanelRole::Coordinator);
+    let others = coordinated.filter(|place| place.panel.id != panel);
+    let panels = others.map(|place| Choice::new(place.panel.id, place.panel.name)).collect();
+    Ok(Offers { needs: needs(visit, municipalities).await?, panels })
 }
 
 /// The accepted needs of these municipalities, the most supported of each first.
@@ -184,36 +154,52 @@ async fn again(
     form: Form,
 ) -> Result<VotingRoundForm, Stop> {
     let places = round.panel.municipalities.iter().map(|place| place.id.as_str());
-    let mut choices = needs(visit, places).await?;
+    let mut offers = offers(visit, &round.panel.id, places).await?;
     for place in &round.places {
-        if choices.iter().all(|choice| choice.value != place.need.id) {
-            choices.push(Choice::new(place.need.id.as_str(), place.need.title.as_str()));
+        if offers.needs.iter().all(|choice| choice.value != place.need.id) {
+            offers.needs.push(Choice::new(place.need.id.as_str(), place.need.title.as_str()));
         }
     }
     let t = texts::Texts(visit.locale);
     let back = format!("/voting-rounds/{}", round.slug);
     let page = visit.page(t.edit_title()).await?.under(&round.title, &back);
-    Ok(VotingRoundForm::new(page, t.edit_lead(&round.panel.name), format!("{back}/edit"), back, form, choices))
+    Ok(VotingRoundForm::new(page, t.edit_lead(&round.panel.name), format!("{back}/edit"), back, form, offers))
 }
 
 impl VotingRoundForm {
-    fn fresh(page: Page, panel: &str, slug: &str, form: Form, choices: Vec<Choice>) -> Self {
+    fn fresh(page: Page, panel: &str, slug: &str, form: Form, offers: Offers) -> Self {
         let t = texts::Texts(page.locale);
         let back = format!("/panels/{slug}");
         let page = Page { title: t.new_title().to_owned(), ..page }.under(panel, &back);
-        Self::new(page, t.new_lead(panel), format!("{back}/voting-rounds/new"), back, form, choices)
+        Self::new(page, t.new_lead(panel), format!("{back}/voting-rounds/new"), back, form, offers)
     }
 
-    fn new(page: Page, lead: String, action: String, back: String, form: Form, choices: Vec<Choice>) -> Self {
+    fn new(page: Page, lead: String, action: String, back: String, form: Form, offers: Offers) -> Self {
+        let t = texts::Texts(page.locale);
         Self {
-            t: texts::Texts(page.locale),
+            t,
+            kinds: offers::kinds(t),
+            methods: offers::methods(t),
+            tie_breaks: Choice::all::<TieBreakRule>(page.locale),
+            leavers: Choice::all::<LeaverRule>(page.locale),
             page: page.at(Place::VotingRounds).mended(form.has_problems()),
             lead,
             action,
             back,
             form,
-            choices,
+            choices: offers.needs,
+            panels: offers.panels,
         }
+    }
+
+    fn cost_field(&self, choice: &Choice) -> String {
+        terms::cost_field(&choice.value)
+    }
+
+    /// Whether a cost was typed or is to be mended.
+    fn has_costs(&self) -> bool {
+        let is_touched = |field: &str| !self.form.value(field).is_empty() || !self.form.problems_of(field).is_empty();
+        is_touched("costs") || self.choices.iter().any(|choice| is_touched(&self.cost_field(choice)))
     }
 }
 
@@ -222,18 +208,22 @@ impl View for VotingRoundForm {
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
         let locale = page.locale;
         let t = texts::Texts(locale);
-        let choices = || {
-            vec![
+        let offers = || Offers {
+            needs: vec![
                 Choice::new("a", "’s Nachts veilig naar het toilet kunnen").with_hint(t.supports(214_i64)),
                 Choice::new("b", "Zelf blijven koken").with_hint(t.supports(1_i64)),
-            ]
+            ],
+            panels: vec![Choice::new("p", "Haags bewonerspanel")],
         };
-        let make = |form, choices| Self::fresh(page.clone(), "Langer thuis Moerwijk", "moerwijk", form, choices);
-        let wrong = read(t, &Submitted::default()).err().unwrap_or_default();
+        let none = Offers { needs: Vec::new(), panels: Vec::new() };
+        let make = |form, offers| Self::fresh(page.clone(), "Langer thuis Moerwijk", "moerwijk", form, offers);
+        let wrong = Terms::read(t, &Submitted::default()).err().unwrap_or_default();
+        let money = terms::defaults(Form::empty(locale)).with("budget", "60000").with("cost.a", "25000");
         vec![
-            ("filled", make(Form::empty(locale), choices())),
-            ("empty", make(Form::empty(locale), Vec::new())),
-            ("error", make(Form::sent(locale, Submitted::default(), wrong), choices())),
+            ("filled", make(terms::defaults(Form::empty(locale)), offers())),
+            ("budget", make(money, offers())),
+            ("empty", make(Form::empty(locale), none)),
+            ("error", make(Form::sent(locale, Submitted::default(), wrong), offers())),
         ]
     }
 }
