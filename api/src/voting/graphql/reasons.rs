@@ -17,7 +17,7 @@ rules! {
     RULES:
     TallyTie { step: Public, at: Public, needs[20]: Public }
     TallyStep {
-        number: Public, deed: Public, need: Public, elected: Public, votes: Public, exhausted: Public,
+        number: Public, deed: Public, need: Public, elected[100]: Public, votes[100]: Public, exhausted: Public,
     }
     Duels { rows[100]: Public }
     DuelRow { over[100]: Public }
@@ -27,8 +27,8 @@ rules! {
     Comparison { byVotes[100]: Public, byVotesPerCost[100]: Public }
 }
 
-/// The most steps that are told.
-const STEPS: usize = 200;
+/// The most steps that are told at once.
+const STEPS: usize = 50;
 /// The most ties that are told.
 const TIES: usize = 50;
 /// The most needs of a tie that are told.
@@ -135,7 +135,10 @@ pub struct TallyStep {
 }
 
 impl TallyStep {
-    pub(super) fn all(tally: &Tally) -> Vec<Self> {
+    /// So many steps after the one with this number.
+    pub(super) fn some(tally: &Tally, first: Option<i32>, after: Option<i32>) -> Vec<Self> {
+        let count = |number: i32| usize::try_from(number).unwrap_or(0);
+        let first = first.map_or(STEPS, |first| count(first).min(STEPS));
         let step = |(step, number): (&outcome::Step, usize)| {
             let of = step.eliminated.as_ref().or(step.option.as_ref()).or(step.id.as_ref());
             Self {
@@ -147,7 +150,7 @@ impl TallyStep {
                 exhausted: step.exhausted.map(|votes| votes.to_string()).or_else(|| step.untransferred.clone()),
             }
         };
-        tally.outcome.rounds.iter().zip(1..).take(STEPS).map(step).collect()
+        tally.outcome.rounds.iter().zip(1..).skip(after.map_or(0, count)).take(first).map(step).collect()
     }
 }
 

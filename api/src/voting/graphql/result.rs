@@ -36,7 +36,7 @@ rules! {
     Tally {
         ballotCount: Public, eligibleCount: Public, isQuorate: Public, items[100]: Public, ballotsSha256: Public,
         isHidden: Public, countedAt: Public, noneOfTheseCount: Public, assistedCount: Public, command: Public, bundlePath: Public,
-        ties[50]: Public, steps[200]: Public, duels: Public, share: Public, purchases[100]: Public,
+        ties[50]: Public, steps: Public, duels: Public, share: Public, purchases[100]: Public,
         shortfalls[100]: Public, greedy: Public, groups[64]: Public,
     }
     TallyItem {
@@ -182,10 +182,14 @@ impl Tally {
         TallyTie::all(self)
     }
 
-    /// The rounds of a run-off, the stages of a transferable vote or the turns of a rule that spends, at most 200;
-    /// empty for other rules.
-    async fn steps(&self) -> Vec<TallyStep> {
-        TallyStep::all(self)
+    /// The rounds of a run-off, the stages of a transferable vote or the turns of a rule that spends, at most 50 at
+    /// once; empty for other rules.
+    async fn steps(
+        &self,
+        first: Option<i32>,
+        #[graphql(desc = "Those after the step with this number; from the first when absent.")] after: Option<i32>,
+    ) -> Vec<TallyStep> {
+        TallyStep::some(self, first, after)
     }
 
     /// How many voters prefer each need over each other one; null for rules that do not compare pairs.

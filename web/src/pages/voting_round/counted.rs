@@ -4,6 +4,7 @@
 use super::{
     purchases::{self, Purchase},
     result::{Round, label, number},
+    steps::{self, Step},
     texts::Texts,
 };
 use crate::{
@@ -18,7 +19,6 @@ use crate::{
 documents!("src/pages/voting_round/reasons.graphql": RoundReasons);
 
 pub(super) type Reasons = round_reasons::RoundReasonsVotingRoundTally;
-type Step = round_reasons::RoundReasonsVotingRoundTallySteps;
 
 /// How the count went.
 #[derive(Default)]
@@ -38,18 +38,32 @@ pub(super) async fn ask(visit: &Visit, page: &Page, round: &Round) -> Result<Cou
     } else {
         Vec::new()
     };
-    Ok(reasons.map(|reasons| Counted::of(page, round, &reasons, &purchases)).unwrap_or_default())
+    let has_steps = matches!(
+        round.counting.method,
+        VotingMethod::InstantRunoff
+            | VotingMethod::SingleTransferableVote
+            | VotingMethod::Greedy
+            | VotingMethod::Phragmen
+    );
+    let steps = if has_steps { steps::ask(visit, &round.slug).await? } else { Vec::new() };
+    Ok(reasons.map(|reasons| Counted::of(page, round, &reasons, &steps, &purchases)).unwrap_or_default())
 }
 
 impl Counted {
-    pub(super) fn of(page: &Page, round: &Round, reasons: &Reasons, purchases: &[Purchase]) -> Self {
+    pub(super) fn of(
+        page: &Page,
+        round: &Round,
+        reasons: &Reasons,
+        steps: &[Step],
+        purchases: &[Purchase],
+    ) -> Self {
         let teller = Teller { page, t: Texts(page.locale), round };
         let share = round.tally.as_ref().and_then(|tally| tally.share.as_deref());
         let grids = [
             teller.purchases(purchases),
             teller.shortfalls(reasons),
             teller.greedy(reasons),
-            teller.steps(&reasons.steps),
+            teller.steps(steps),
             teller.duels(reasons),
         ];
         Self {

@@ -12,6 +12,7 @@ pub mod receipt;
 mod result;
 #[cfg(test)]
 mod samples;
+mod steps;
 mod texts;
 
 use askama::Template;

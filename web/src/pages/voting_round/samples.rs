@@ -17,7 +17,12 @@ pub fn all(page: &Page) -> Vec<(&'static str, VotingRound)> {
         let page = page.clone().titled(title);
         let round: Round = sample(round);
         let outcome = Outcome::of(&page, &round).map(|result| Shown {
-            counted: Counted::of(&page, &round, &sample(reasons(&round)), &sample::<Vec<_>>(purchases())),
+            counted: {
+                let is_of_shares = round.counting.method == crate::vocabulary::VotingMethod::EqualShares;
+                let bought = if is_of_shares { purchases() } else { json!([]) };
+                let (steps, bought): (Vec<_>, Vec<_>) = (sample(steps(&round)), sample(bought));
+                Counted::of(&page, &round, &sample(reasons(&round)), &steps, &bought)
+            },
             ballots: Ballots::of(&page, &round, None, sample(ballots(&round))),
             result,
         });
@@ -141,16 +146,15 @@ fn hidden() -> Value {
     round
 }
 
-fn reasons(round: &Round) -> Value {
-    use crate::vocabulary::VotingMethod::{EqualShares, Greedy, InstantRunoff, Schulze};
+fn steps(round: &Round) -> Value {
+    use crate::vocabulary::VotingMethod::{Greedy, InstantRunoff};
 
     let step = |number: i64, deed: &str, need: Option<&str>, votes: Value, elected: Value| {
         let need = need.map(|slug| json!({ "slug": slug }));
         let exhausted = votes.as_array().filter(|votes| !votes.is_empty()).map(|_| "1");
         json!({ "number": number, "deed": deed, "need": need, "votes": votes, "elected": elected, "exhausted": exhausted })
     };
-    let method = round.counting.method;
-    let steps = match method {
+    match round.counting.method {
         InstantRunoff => json!([
             step(1, "ELIMINATION", Some("c"), json!(["14", "9", "8"]), json!([])),
             step(2, "COUNT", None, json!(["18.5", "12", null]), json!([1])),
@@ -160,14 +164,20 @@ fn reasons(round: &Round) -> Value {
             step(3, "NO_ROOM", Some("c"), json!([]), json!([])),
         ]),
         _ => json!([]),
-    };
+    }
+}
+
+fn reasons(round: &Round) -> Value {
+    use crate::vocabulary::VotingMethod::{EqualShares, Greedy, Schulze};
+
+    let method = round.counting.method;
     let duels = (method == Schulze)
         .then(|| json!({ "rows": [{ "over": [0, 18, 20] }, { "over": [12, 0, 15] }, { "over": [10, 15, 0] }] }));
     let spends = matches!(method, EqualShares | Greedy);
     let lost = json!([{ "need": { "slug": "c" }, "cost": "1", "supporters": 12, "left": "0.25" }]);
     json!({
         "ties": [{ "at": "PLACE", "needs": [{ "title": "Zelf blijven koken" }, { "title": "Iemand om mee te praten" }] }],
-        "steps": steps, "duels": duels, "shortfalls": if method == EqualShares { lost } else { json!([]) },
+        "duels": duels, "shortfalls": if method == EqualShares { lost } else { json!([]) },
         "greedy": spends.then(|| json!({ "byVotes": [{ "slug": "a" }, { "slug": "c" }], "byVotesPerCost": [{ "slug": "a" }] })),
     })
 }
