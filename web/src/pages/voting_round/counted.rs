@@ -133,7 +133,11 @@ impl Teller<'_> {
 
     fn shortfalls(&self, reasons: &Reasons) -> Option<Grid> {
         let t = self.t;
-        let rows = reasons.shortfalls.iter().map(|lost| GridRow {
+        // What still fitted in the end was chosen all the same.
+        let items = &self.round.tally.as_ref()?.items;
+        let is_chosen = |slug: &str| items.iter().any(|item| item.is_prioritised && item.need.slug == slug);
+        let lost = reasons.shortfalls.iter().filter(|lost| !is_chosen(&lost.need.slug));
+        let rows = lost.map(|lost| GridRow {
             heading: label(t, self.round, &lost.need.slug),
             cells: vec![
                 self.worth(&lost.cost).into(),

@@ -135,7 +135,7 @@ crate::texts! {
     turn { nl: "Beurt", en: "Turn" }
     turn_number(number) { nl: "Beurt {number}", en: "Turn {number}" }
     votes_word { nl: "Stemmen", en: "Votes" }
-    two_by_two { nl: "Hoeveel mensen de behoefte links hoger zetten dan die bovenaan", en: "How many people put the need on the left above the one at the top" }
+    two_by_two { nl: "Hoeveel mensen de behoefte links hoger zetten dan die bovenaan (vet: die links wint)", en: "How many people put the need on the left above the one at the top (bold: the left one wins)" }
     wins { nl: "wint", en: "wins" }
     ties { nl: "Wat gelijk stond", en: "What was tied" }
     ties_text { nl: "Dit was vooraf afgesproken:", en: "This was agreed beforehand:" }
