@@ -96,7 +96,8 @@ pub struct Rates {
 impl Default for Rates {
     fn default() -> Self {
         Self {
-            sign_in_by_client: Rate::sign_in_by_client(), sign_in_by_email: Rate::sign_in_by_email(),
+            sign_in_by_client: Rate::sign_in_by_client(),
+            sign_in_by_email: Rate::sign_in_by_email(),
             voting_codes_by_client: Rate::voting_codes_by_client(),
         }
     }

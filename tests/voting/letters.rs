@@ -16,13 +16,15 @@ const LETTER: &str = "<b class=\"sv-code\">";
 async fn a_letter_votes_once_from_the_page_to_the_published_list(world: World) {
     let round = world.open_round_for(15).await;
     let coordinator = &round.panel.coordinator;
-    let seen = coordinator.node(&round.id, "VotingRound", "slug panel { members(first: 50) { nodes { id role } } }").await;
+    let seen =
+        coordinator.node(&round.id, "VotingRound", "slug panel { members(first: 50) { nodes { id role } } }").await;
     let slug = seen["slug"].as_str().expect("a slug");
     let members = seen["panel"]["members"]["nodes"].as_array().expect("members");
     let ids: Vec<&str> =
         members.iter().filter(|one| one["role"] == "MEMBER").filter_map(|one| one["id"].as_str()).collect();
     let chosen: Vec<(&str, &str)> = ids.iter().map(|id| ("panelMemberIds", *id)).collect();
-    let (status, letters) = coordinator.sends(&format!("/voting-rounds/{slug}/letters"), &chosen).await.expect("a page");
+    let (status, letters) =
+        coordinator.sends(&format!("/voting-rounds/{slug}/letters"), &chosen).await.expect("a page");
     assert_eq!(status.as_u16(), 200, "{letters}");
     let codes: Vec<&str> = letters.split(LETTER).skip(1).filter_map(|rest| rest.get(..19)).collect();
     assert_eq!(codes.len(), 6, "{letters}");
@@ -92,7 +94,8 @@ async fn a_round_that_stays_open_longer_says_why(world: World) {
 async fn a_ballot_of_a_wrong_kind_is_refused_in_the_voters_language(world: World) {
     let round = world.open_round_with(600, &["RESIDENT"; 6], json!({ "method": "SCHULZE" })).await;
     let voter = &round.panel.members[0];
-    let document = "mutation($input: BallotCastInput!) { ballotCast(input: $input) { receipt userErrors { code message } } }";
+    let document =
+        "mutation($input: BallotCastInput!) { ballotCast(input: $input) { receipt userErrors { code message } } }";
     let input = json!({ "votingRoundId": round.id, "needIds": [round.need.id] });
     let asked = voter.http.post(format!("{}/graphql", voter.url)).header("accept-language", "nl");
     let asked = asked.bearer_auth(voter.token.as_deref().expect("a token"));
@@ -100,9 +103,13 @@ async fn a_ballot_of_a_wrong_kind_is_refused_in_the_voters_language(world: World
     let answer: serde_json::Value = answer.expect("an answer").json().await.expect("JSON");
     let problem = &answer["data"]["ballotCast"]["userErrors"][0];
     assert_eq!(problem["code"], "OTHER_KIND_OF_BALLOT", "{answer:#}");
-    assert!(problem["message"].as_str().expect("a text").starts_with("Dit stembiljet vraagt iets anders"), "{answer:#}");
+    assert!(
+        problem["message"].as_str().expect("a text").starts_with("Dit stembiljet vraagt iets anders"),
+        "{answer:#}"
+    );
     assert!(answer["data"]["ballotCast"]["receipt"].is_null());
-    let english = voter.tries("ballotCast", json!({ "votingRoundId": round.id, "needIds": [round.need.id] }), "receipt").await;
+    let english =
+        voter.tries("ballotCast", json!({ "votingRoundId": round.id, "needIds": [round.need.id] }), "receipt").await;
     assert!(english.body.to_string().contains("This ballot asks for something else"), "{:#}", english.body);
 
     let seen = voter.node(&round.id, "VotingRound", "slug ballotOrder { position }").await;

@@ -6,6 +6,7 @@ pub mod graphql;
 pub mod loader;
 pub mod policy;
 pub mod projection;
+pub mod sortition;
 mod store;
 pub mod texts;
 

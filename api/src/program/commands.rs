@@ -7,7 +7,7 @@ use api::{config::Basis, graphql::schema::sdl, jobs};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
-    administrator, backup, count,
+    administrator, backup, count, draw,
     handles::Past,
     import,
     open::{self, Trouble},
@@ -84,6 +84,8 @@ enum Command {
     Reindex(Place),
     /// Count the ballots of a PrefLib or Pabulib file again, without a database
     Count(Box<count::Count>),
+    /// Draw a panel by lot within strata, or repeat a published draw, without a database
+    Draw(Box<draw::Draw>),
     /// Print the GraphQL contract
     Schema,
     /// Print the pages' routes, one a line
@@ -150,6 +152,7 @@ pub fn run() -> ExitCode {
 async fn answer(command: Command) -> Result<ExitCode, Trouble> {
     let done = match command {
         Command::Count(count) => return Ok(count.run()),
+        Command::Draw(draw) => return Ok(draw.run()),
         Command::Demo(serving) => demo(serving).await,
         Command::Serve(serving) => {
             let listener = serve::bind(&serving.listen).await?;

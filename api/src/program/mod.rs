@@ -5,6 +5,7 @@ mod administrator;
 mod backup;
 mod commands;
 mod count;
+mod draw;
 mod handles;
 mod import;
 mod open;

@@ -77,7 +77,9 @@ impl Counting {
             Some(budget) if !(1..=MONEY_MAX).contains(&budget) => {
                 problems.push(Problem::new("budget", &texts::BUDGET_ODD).with("max", MONEY_MAX));
             }
-            None if ballot_kind == BallotKind::Projects => problems.push(Problem::new("budget", &texts::BUDGET_MISSING)),
+            None if ballot_kind == BallotKind::Projects => {
+                problems.push(Problem::new("budget", &texts::BUDGET_MISSING))
+            }
             _ => {}
         }
         match input.points {

@@ -44,7 +44,8 @@ pub fn election<'a>(
     let kind = round.ballot_kind;
     let width = if kind.is_ranking() { 0 } else { places.len().to_string().len() };
     let name = |place: usize| names.get(place).cloned().unwrap_or_default();
-    let named = |(place, at): (&BallotPlace, usize)| Named { id: format!("{:0width$}", place.position), name: name(at) };
+    let named =
+        |(place, at): (&BallotPlace, usize)| Named { id: format!("{:0width$}", place.position), name: name(at) };
     Ok(Election {
         title: round.title.clone(),
         options: places.iter().zip(0..).map(named).collect(),

@@ -11,8 +11,8 @@ use futures_util::Stream;
 
 use self::result::{PublishedBallot, Tally};
 use super::{
-    BallotKind, BallotPlace, BallotPlaceState, GreedyOrder, LeaverRule, MajorityStrength, ShareCompletion, ShareUtility,
-    TieBreakRule, Turnout, VotingMethod, VotingRound, VotingRoundAct, VotingRoundState, codes, live,
+    BallotKind, BallotPlace, BallotPlaceState, GreedyOrder, LeaverRule, MajorityStrength, ShareCompletion,
+    ShareUtility, TieBreakRule, Turnout, VotingMethod, VotingRound, VotingRoundAct, VotingRoundState, codes, live,
     loader::{EnvelopesOfRound, PanelsOfRound, PlacesOfNeed, PlacesOfRound, ViewerHasCast, VotingRoundKey},
     store,
 };
@@ -155,7 +155,12 @@ impl VotingRound {
 
     /// The published ballots, in order of their receipts, which says nothing about who or when. Empty until
     /// published, for everyone, and when fewer than 5 people voted.
-    async fn ballots(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<PublishedBallot>> {
+    async fn ballots(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<List<PublishedBallot>> {
         result::ballots(ctx, self.id, first, after).await
     }
 

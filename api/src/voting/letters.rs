@@ -31,11 +31,8 @@ pub(super) async fn remind(app: &App, db: &Db) -> Result<u64> {
         let readers = store::not_voted(db, round.id).await?;
         let link = format!("{}/voting-rounds/{}/vote", app.public_url(), round.slug);
         let letters = readers.iter().map(|reader| {
-            let args = vec![
-                ("name", reader.display_name.clone()),
-                ("title", round.title.clone()),
-                ("link", link.clone()),
-            ];
+            let args =
+                vec![("name", reader.display_name.clone()), ("title", round.title.clone()), ("link", link.clone())];
             letter(reader, &texts::REMINDER_SUBJECT, &texts::REMINDER_BODY, &args)
         });
         if queue(db, round.id, letters.collect(), store::save_reminded).await? {

@@ -33,9 +33,7 @@ mod tests;
 
 pub use self::{
     counting::CountingInput,
-    methods::{
-        BallotKind, GreedyOrder, MajorityStrength, ShareCompletion, ShareUtility, TieBreakRule, VotingMethod,
-    },
+    methods::{BallotKind, GreedyOrder, MajorityStrength, ShareCompletion, ShareUtility, TieBreakRule, VotingMethod},
     store::{has_published_round, prioritised},
     terms::{Changes, Terms, TermsInput},
 };

@@ -49,9 +49,10 @@ fn find(round: &VotingRound, standing: &Standing, outcome: &Outcome) -> Reason {
         return (&texts::WHY_NOBODY, Vec::new());
     }
     match round.method {
-        VotingMethod::Approval => {
-            (&texts::WHY_APPROVALS, args([("votes", standing.approvals), ("ballots", ballots), ("rank", standing.rank)]))
-        }
+        VotingMethod::Approval => (
+            &texts::WHY_APPROVALS,
+            args([("votes", standing.approvals), ("ballots", ballots), ("rank", standing.rank)]),
+        ),
         VotingMethod::Score => {
             let points = standing.points.unwrap_or(0);
             (&texts::WHY_POINTS, args([("points", points), ("ballots", ballots), ("rank", standing.rank)]))

@@ -80,9 +80,7 @@ pub fn tally(round: &VotingRound, places: &[BallotPlace], opened: &[(Opened, Vot
     let ballot_count = length(opened.len());
     let hash = ballots_hash(&election);
     let lots = match &rule.tie_break {
-        Some(TieBreaking::Lot(seed)) => {
-            election.ids().iter().map(|id| hex::encode(lot::of(seed, &hash, id))).collect()
-        }
+        Some(TieBreaking::Lot(seed)) => election.ids().iter().map(|id| hex::encode(lot::of(seed, &hash, id))).collect(),
         _ => Vec::new(),
     };
     let standings = standings(round, places, &election, &told, &lots, ballots());

@@ -4,6 +4,7 @@
 mod codes;
 mod kinds;
 mod life;
+mod real;
 mod secrecy;
 mod stage;
 mod states;

@@ -151,7 +151,8 @@ impl<'w> Stage<'w> {
                 json!({ "needIds": fits.map(|(_, id)| id).collect::<Vec<_>>() })
             }
             BallotKind::Ranking => {
-                let appeal = |need: &str| round.ballot.iter().find(|place| place.need == need).map_or(0, |it| it.appeal);
+                let appeal =
+                    |need: &str| round.ballot.iter().find(|place| place.need == need).map_or(0, |it| it.appeal);
                 let weight = |need: &str, throw: usize| throw + usize::try_from(appeal(need)).unwrap_or(0);
                 let drawn = liked.iter().zip(ids).map(|(need, id)| (weight(need.as_str(), dice.below(100)), id));
                 let mut drawn: Vec<_> = drawn.collect();

@@ -19,8 +19,11 @@ impl Counted<'_> {
     pub fn json(&self) -> String {
         let mut all = self.rule.json(&self.opened.election, self.told);
         all.insert("sha256".to_owned(), json!(self.opened.sha256));
-        format!("{:#}
-", Value::Object(all))
+        format!(
+            "{:#}
+",
+            Value::Object(all)
+        )
     }
 
     /// A table with the winners first, then the others: by the ranking where there is one, otherwise as listed.

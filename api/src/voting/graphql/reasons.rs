@@ -5,9 +5,9 @@ use async_graphql::{Context, Enum, Object, SimpleObject};
 use super::result::Tally;
 use crate::{
     error::Result,
+    graphql::context::Asking,
     ids::NeedId,
     needs::{Need, graphql::known_need, loader::NeedKey},
-    graphql::context::Asking,
     rules,
     voting::outcome::{self, decimal, position},
 };
@@ -254,9 +254,8 @@ pub struct Purchase {
 
 impl Purchase {
     pub(super) fn all(tally: &Tally) -> Vec<Self> {
-        let purchase = |bought: &outcome::Purchase| {
-            Some(Self { need: tally.need(position(&bought.id))?, bought: bought.clone() })
-        };
+        let purchase =
+            |bought: &outcome::Purchase| Some(Self { need: tally.need(position(&bought.id))?, bought: bought.clone() });
         tally.outcome.payments.iter().filter_map(purchase).collect()
     }
 }

@@ -376,7 +376,11 @@ impl PublishedBallot {
     async fn points(&self, ctx: &Context<'_>) -> Result<Vec<BallotPoints>> {
         let Marks::Points(points) = &self.ballot.marks else { return Ok(Vec::new()) };
         let needs = self.at(ctx, points.keys().copied()).await?;
-        Ok(needs.into_iter().zip(points.values()).map(|(need, points)| BallotPoints { need, points: *points }).collect())
+        Ok(needs
+            .into_iter()
+            .zip(points.values())
+            .map(|(need, points)| BallotPoints { need, points: *points })
+            .collect())
     }
 
     /// Its ranking, best first; empty for other kinds of ballot.

@@ -32,11 +32,7 @@ pub struct Addressee {
 }
 
 /// Those of these members who vote in the round, in order of their names.
-pub async fn addressees(
-    read: impl Read,
-    round: VotingRoundId,
-    members: &[PanelMemberId],
-) -> Result<Vec<Addressee>> {
+pub async fn addressees(read: impl Read, round: VotingRoundId, members: &[PanelMemberId]) -> Result<Vec<Addressee>> {
     read.all(ADDRESSEES, args![round, members]).await
 }
 

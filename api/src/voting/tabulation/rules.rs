@@ -42,9 +42,7 @@ impl Applied<'_> {
             }
             VotingMethod::Score => teller.totals("points", &self.scores()?.totals(), seats, &tie_break),
             VotingMethod::Borda => teller.borda(&borda(&self.rankings()), seats, &tie_break),
-            VotingMethod::InstantRunoff => {
-                teller.instant_runoff(&instant_runoff(self.orders()?.as_ref(), &tie_break))
-            }
+            VotingMethod::InstantRunoff => teller.instant_runoff(&instant_runoff(self.orders()?.as_ref(), &tie_break)),
             VotingMethod::SingleTransferableVote => {
                 teller.transferable(&transferable(self.orders()?.as_ref(), seats.unwrap_or(1), &tie_break))
             }

@@ -5,9 +5,10 @@ use serde_json::{Map, Value, json};
 
 use crate::voting::{
     count::{
-        Fraction, Tie, TieBreak, fraction,
+        Fraction, Tie, TieBreak,
         borda::Borda,
         equal_shares::EqualShares,
+        fraction,
         greedy::Greedy,
         instant_runoff::InstantRunoff,
         pairwise::Pairwise,

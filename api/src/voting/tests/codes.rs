@@ -36,7 +36,8 @@ async fn a_code_votes_once_and_for_its_own_round_alone() {
         let letters = codes::issue(&db, &stage.app, &stage.coordinator, id, &members).await.unwrap();
         assert_eq!(letters.len(), 6);
         let (code, visitor) = (letters[0].code.clone(), Viewer::visitor());
-        let cast = async |round, code: &str| actions::cast_by_code(&db, &stage.app, &visitor, round, code, &marks).await;
+        let cast =
+            async |round, code: &str| actions::cast_by_code(&db, &stage.app, &visitor, round, code, &marks).await;
         assert_eq!(problem(cast(other, &code).await), Some("CODE_SPENT"));
         assert_eq!(codes::round_of(&db, &code.to_lowercase()).await.unwrap(), id);
         cast(id, &code.replace('-', " ")).await.unwrap();
@@ -123,7 +124,8 @@ async fn a_round_closes_later_only_while_it_is_open_and_voters_are_reminded_once
         stage.db.write(async |tx| tx.run(EMAIL, args![person]).await).await.unwrap();
         let extend = async |day: i64, to: i64| {
             let closes_at = stage.start.plus(time::Duration::days(to));
-            actions::extend(&stage.after(day), &stage.app, &stage.coordinator, id, closes_at, "Veel mensen zijn weg.").await
+            actions::extend(&stage.after(day), &stage.app, &stage.coordinator, id, closes_at, "Veel mensen zijn weg.")
+                .await
         };
         assert_eq!(problem(extend(1, 1).await), Some("CLOSES_NOT_LATER"));
         extend(1, 4).await.unwrap();

@@ -26,7 +26,11 @@ fn terms(stage: &Stage, method: VotingMethod, kind: BallotKind, seats: i64) -> T
             completion: Some(ShareCompletion::AddOneThenGreedy),
             ..CountingInput::default()
         },
-        costs: if buys { stage.needs.iter().zip([60, 40, 30, 20]).map(|(n, cost)| (*n, cost)).collect() } else { vec![] },
+        costs: if buys {
+            stage.needs.iter().zip([60, 40, 30, 20]).map(|(n, cost)| (*n, cost)).collect()
+        } else {
+            vec![]
+        },
         ..stage.terms(seats, 0)
     }
 }
@@ -60,7 +64,8 @@ fn codes<T>(answer: Result<T>) -> Vec<&'static str> {
 #[tokio::test]
 async fn a_published_round_is_the_count_of_its_own_file_by_every_method() {
     let engines = Engines::start().await;
-    for (db, method) in engines.all().into_iter().flat_map(|db| VotingMethod::ALL.iter().map(move |m| (db.clone(), *m))) {
+    for (db, method) in engines.all().into_iter().flat_map(|db| VotingMethod::ALL.iter().map(move |m| (db.clone(), *m)))
+    {
         for kind in method.ballot_kinds() {
             let stage = Stage::set(db.clone(), 6, 4).await;
             let seats = if method.finds_one() { 1 } else { 2 };
@@ -140,9 +145,8 @@ async fn a_ballot_that_its_round_cannot_take_is_refused_with_the_reason_and_coun
 async fn terms_that_do_not_go_together_are_refused_all_at_once() {
     let engines = Engines::start().await;
     let stage = Stage::set(engines.all().remove(0), 1, 4).await;
-    let draft = async |terms: TermsInput| {
-        codes(actions::draft(&stage.db, &stage.coordinator, stage.panel, terms).await)
-    };
+    let draft =
+        async |terms: TermsInput| codes(actions::draft(&stage.db, &stage.coordinator, stage.panel, terms).await);
     let with = |counting: CountingInput| TermsInput { counting, ..stage.terms(2, 0) };
     let of = |method| CountingInput { method, ..CountingInput::default() };
     let unfit = CountingInput { ballot_kind: Some(BallotKind::Ranking), budget: Some(5), ..of(VotingMethod::Approval) };

@@ -101,7 +101,9 @@ async fn only_people_on_the_roll_vote_and_only_while_the_round_is_open() {
         let late = actions::cast(&stage.after(2), &stage.app, &stage.members[1], draft, &MarksInput::default()).await;
         assert_eq!(kind(late), Some(RefusalKind::Conflict), "the closing is exact, before the job that closes it");
         let stranger = crate::ids::NeedId::new(stage.start);
-        let wrong = actions::cast(&stage.after(1), &stage.app, &stage.members[1], draft, &MarksInput::naming(vec![stranger])).await;
+        let wrong =
+            actions::cast(&stage.after(1), &stage.app, &stage.members[1], draft, &MarksInput::naming(vec![stranger]))
+                .await;
         assert!(matches!(wrong, Err(Error::Problems(problems)) if problems[0].field == "needIds"));
     }
 }

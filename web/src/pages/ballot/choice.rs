@@ -46,7 +46,8 @@ impl Choice {
         if !ticks && !choice.named.is_empty() {
             return Err(Stop::Malformed);
         }
-        let is_marked = !choice.named.is_empty() || !choice.ranking.is_empty() || choice.points.values().any(|p| *p > 0);
+        let is_marked =
+            !choice.named.is_empty() || !choice.ranking.is_empty() || choice.points.values().any(|p| *p > 0);
         if choice.none_of_these && is_marked {
             reader.problems.push(Problem::at("noneOfThese", t.none_and_some()));
         }
@@ -71,7 +72,8 @@ impl Choice {
         };
         let kind = round.counting.ballot_kind;
         let given = self.points.iter().filter(|(_, points)| **points > 0);
-        let points = given.map(|(place, points)| ballot_give::BallotPointsInput { need_id: id(place), points: *points });
+        let points =
+            given.map(|(place, points)| ballot_give::BallotPointsInput { need_id: id(place), points: *points });
         let ticks = matches!(kind, BallotKind::Approval | BallotKind::Projects);
         ballot_give::BallotCastInput {
             voting_round_id: round.id.clone(),

@@ -54,7 +54,11 @@ pub async fn open(visit: Visit, form: Submitted) -> Answer {
         _ => return wrong(&visit, form, t.code_too_late()).await,
     }
     let way = Way { code: Some(code), is_helper: round.viewer_can.contains(&VotingRoundAction::IssueCodes) };
-    if form.text("step") == "open" { paper(&visit, &round, way).await } else { super::step(&visit, &round, way, form).await }
+    if form.text("step") == "open" {
+        paper(&visit, &round, way).await
+    } else {
+        super::step(&visit, &round, way, form).await
+    }
 }
 
 /// The empty ballot.

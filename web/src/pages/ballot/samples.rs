@@ -68,7 +68,10 @@ pub(super) fn ballots(page: &Page) -> Vec<(&'static str, Ballot)> {
     let none = vec![Problem::at("noneOfThese", "Kies behoeften of “geen van deze”. Niet allebei.")];
     let odd = vec![Problem::at("points.1", "Vul een heel getal in van 0 tot en met 5.")];
     all.extend([
-        ("again", Ballot::new(page.clone(), &round("APPROVAL", true), Way::default(), Submitted::default(), Vec::new())),
+        (
+            "again",
+            Ballot::new(page.clone(), &round("APPROVAL", true), Way::default(), Submitted::default(), Vec::new()),
+        ),
         ("letter", make("APPROVAL", by_letter(true), Submitted::default(), Vec::new())),
         ("error", make("APPROVAL", Way::default(), typed("APPROVAL"), wrong)),
         ("error-points", make("POINTS", Way::default(), typed("POINTS"), over)),
@@ -86,8 +89,7 @@ pub(super) fn previews(page: &Page) -> Vec<(&'static str, Preview)> {
         let choice = Choice::read(t, &round, &typed).ok().and_then(Result::ok).expect("the sample is a choice");
         Preview::new(page.clone(), &round, way, &typed, &choice)
     };
-    let mut all: Vec<_> =
-        KINDS.iter().map(|(state, kind)| (*state, make(kind, Way::default(), typed(kind)))).collect();
+    let mut all: Vec<_> = KINDS.iter().map(|(state, kind)| (*state, make(kind, Way::default(), typed(kind)))).collect();
     all.push(("empty", make("APPROVAL", by_letter(false), Submitted::default())));
     all
 }

@@ -50,13 +50,7 @@ pub(super) async fn ask(visit: &Visit, page: &Page, round: &Round) -> Result<Cou
 }
 
 impl Counted {
-    pub(super) fn of(
-        page: &Page,
-        round: &Round,
-        reasons: &Reasons,
-        steps: &[Step],
-        purchases: &[Purchase],
-    ) -> Self {
+    pub(super) fn of(page: &Page, round: &Round, reasons: &Reasons, steps: &[Step], purchases: &[Purchase]) -> Self {
         let teller = Teller { page, t: Texts(page.locale), round };
         let share = round.tally.as_ref().and_then(|tally| tally.share.as_deref());
         let grids = [
@@ -111,10 +105,15 @@ impl Teller<'_> {
     fn purchases(&self, purchases: &[Purchase]) -> Option<Grid> {
         let t = self.t;
         let rows = purchases.iter().map(|bought| {
-            let mut said: Vec<String> = bought.payments.iter().take(4).map(|paid| {
-                let (voters, amount) = (format::number(paid.voters, t.0), self.worth(&paid.paid));
-                if paid.is_all_they_had { t.paid_all(voters, amount) } else { t.paid(voters, amount) }
-            }).collect();
+            let mut said: Vec<String> = bought
+                .payments
+                .iter()
+                .take(4)
+                .map(|paid| {
+                    let (voters, amount) = (format::number(paid.voters, t.0), self.worth(&paid.paid));
+                    if paid.is_all_they_had { t.paid_all(voters, amount) } else { t.paid(voters, amount) }
+                })
+                .collect();
             if bought.payments.len() > 4 {
                 said.push(t.paid_more(bought.payments.len() - 4));
             }

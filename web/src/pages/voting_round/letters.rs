@@ -70,7 +70,8 @@ pub async fn write(visit: Visit, Path(slug): Path<String>, form: Submitted) -> A
     let problems = if chosen.is_empty() {
         vec![Problem::at("panelMemberIds", Texts(visit.locale).nobody_chosen())]
     } else {
-        let input = letters_write::VotingLettersWriteInput { voting_round_id: round.id.clone(), panel_member_ids: chosen };
+        let input =
+            letters_write::VotingLettersWriteInput { voting_round_id: round.id.clone(), panel_member_ids: chosen };
         match visit.act::<LettersWrite>(letters_write::Variables { input }).await? {
             Ok(answer) => {
                 let letters = answer.voting_letters_write.letters.ok_or(Stop::Malformed)?;

@@ -139,10 +139,7 @@ impl VotingRound {
     }
 
     fn has_opened(&self) -> bool {
-        !matches!(
-            self.round.state,
-            VotingRoundState::Draft | VotingRoundState::Scheduled | VotingRoundState::Cancelled
-        )
+        !matches!(self.round.state, VotingRoundState::Draft | VotingRoundState::Scheduled | VotingRoundState::Cancelled)
     }
 
     fn has_closed(&self) -> bool {

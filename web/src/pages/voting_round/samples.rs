@@ -160,7 +160,8 @@ fn steps(round: &Round) -> Value {
             step(2, "COUNT", None, json!(["18.5", "12", null]), json!([1])),
         ]),
         Greedy => json!([
-            step(1, "BOUGHT", Some("a"), json!([]), json!([])), step(2, "BOUGHT", Some("b"), json!([]), json!([])),
+            step(1, "BOUGHT", Some("a"), json!([]), json!([])),
+            step(2, "BOUGHT", Some("b"), json!([]), json!([])),
             step(3, "NO_ROOM", Some("c"), json!([]), json!([])),
         ]),
         _ => json!([]),
@@ -195,7 +196,11 @@ fn ballots(round: &Round) -> Value {
 
     let need = |slug: &str| json!({ "slug": slug });
     let kind = round.counting.ballot_kind;
-    let points = if kind == Points { json!([{ "need": need("a"), "points": 6 }, { "need": need("b"), "points": 4 }]) } else { json!([]) };
+    let points = if kind == Points {
+        json!([{ "need": need("a"), "points": 6 }, { "need": need("b"), "points": 4 }])
+    } else {
+        json!([])
+    };
     let ranking = if kind == Ranking {
         json!([{ "need": need("b"), "rank": 1 }, { "need": need("a"), "rank": 2 }, { "need": need("c"), "rank": 2 }])
     } else {

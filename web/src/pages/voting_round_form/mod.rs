@@ -121,11 +121,7 @@ async fn to_edit(visit: &Visit, slug: String) -> Result<round_to_edit::RoundToEd
 }
 
 /// What can be chosen from in a round of this panel.
-async fn offers<'a>(
-    visit: &Visit,
-    panel: &str,
-    municipalities: impl Iterator<Item = &'a str>,
-) -> Result<Offers, Stop> {
+async fn offers<'a>(visit: &Visit, panel: &str, municipalities: impl Iterator<Item = &'a str>) -> Result<Offers, Stop> {
     let viewer = visit.ask::<PanelsOfCoordinator>(panels_of_coordinator::Variables).await?.viewer;
     let coordinated = viewer.panel_memberships.into_iter().filter(|place| place.role == PanelRole::Coordinator);
     let others = coordinated.filter(|place| place.panel.id != panel);

@@ -11,7 +11,10 @@ use crate::{
     problem::Problem,
     scalars::DateTime,
     submitted::Submitted,
-    vocabulary::{BallotKind, Code, GreedyOrder, LeaverRule, MajorityStrength, ShareCompletion, ShareUtility, TieBreakRule, VotingMethod},
+    vocabulary::{
+        BallotKind, Code, GreedyOrder, LeaverRule, MajorityStrength, ShareCompletion, ShareUtility, TieBreakRule,
+        VotingMethod,
+    },
 };
 
 type Round = round_to_edit::RoundToEditVotingRound;
