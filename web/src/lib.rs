@@ -86,6 +86,7 @@ pub fn router(api: Arc<dyn api::Api>, settings: Settings) -> Router {
 }
 
 /// 128 bits nobody can guess, in hexadecimal.
+#[expect(clippy::disallowed_methods, reason = "this is the one place of the pages that draws at random")]
 pub(crate) fn random_token() -> String {
     let bytes: [u8; 16] = rand::rng().random();
     bytes.iter().fold(String::with_capacity(32), |mut out, byte| {

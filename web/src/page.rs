@@ -50,7 +50,7 @@ impl Place {
     }
 
     /// Its name.
-    pub fn name(&self, t: impl Lend<Texts>) -> &'static str {
+    pub fn name(self, t: impl Lend<Texts>) -> &'static str {
         let t = t.lend();
         match self {
             Self::Needs => t.needs(),
@@ -176,16 +176,18 @@ impl Page {
     }
 
     /// The places of the main navigation.
+    #[expect(clippy::unused_self, reason = "templates reach it through their page")]
     pub fn places(&self) -> [Place; 6] {
         Place::ALL
     }
 
     /// Whether this page belongs to a place.
-    pub fn is_at(&self, place: &Place) -> bool {
-        self.place == Some(*place)
+    pub fn is_at(&self, place: impl Lend<Place>) -> bool {
+        self.place == Some(*place.lend())
     }
 
     /// The address of a built file, such as `samenvraag.css`.
+    #[expect(clippy::unused_self, reason = "templates reach it through their page")]
     pub fn asset(&self, name: &str) -> String {
         assets::address(name)
     }
@@ -244,6 +246,7 @@ impl Page {
     }
 
     /// HTML that the API made safe, such as `bodyHtml`. Never anything else.
+    #[expect(clippy::unused_self, reason = "templates reach it through their page")]
     pub fn safe_html<'a>(&self, html: &'a str) -> SafeHtml<'a> {
         SafeHtml(html)
     }

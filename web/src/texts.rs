@@ -32,7 +32,7 @@ macro_rules! texts {
 #[macro_export]
 macro_rules! text {
     ($name:ident { $nl:literal; $en:literal }) => {
-        pub fn $name(&self) -> &'static str {
+        pub fn $name(self) -> &'static str {
             match self.0 {
                 $crate::locale::Locale::Nl => $nl,
                 $crate::locale::Locale::En => $en,
@@ -40,7 +40,7 @@ macro_rules! text {
         }
     };
     ($name:ident ($($arg:ident),+) { $nl:literal; $en:literal }) => {
-        pub fn $name(&self, $($arg: impl std::fmt::Display),+) -> String {
+        pub fn $name(self, $($arg: impl std::fmt::Display),+) -> String {
             match self.0 {
                 $crate::locale::Locale::Nl => format!($nl),
                 $crate::locale::Locale::En => format!($en),
@@ -48,7 +48,7 @@ macro_rules! text {
         }
     };
     ($name:ident [$count:ident] { $nl:literal, $nl_many:literal; $en:literal, $en_many:literal }) => {
-        pub fn $name(&self, count: impl $crate::format::Count) -> String {
+        pub fn $name(self, count: impl $crate::format::Count) -> String {
             let is_one = count.count() == 1;
             let $count = $crate::format::number(count.count(), self.0);
             // A text may count without naming the number: it then stands beside.

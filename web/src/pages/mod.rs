@@ -39,7 +39,7 @@
 //! }
 //! ```
 //!
-//! Then one line in `routes.rs` (`Route::at("/needs/{slug}", "need", || get(need::show)).shows::<need::Need>()`).
+//! Then one line in `routes` (`Route::at("/needs/{slug}", "need", || get(need::show)).shows::<need::Need>()`).
 //!
 //! - **Documents**: name operations after the page; a mutation selects `userErrors { field code message }` (or it
 //!   does not count as checked). Closed sets arrive as `vocabulary::NeedState` and so on: `page.badge(need.state)`,

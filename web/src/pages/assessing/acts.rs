@@ -91,9 +91,10 @@ pub async fn do_not_award(visit: Visit, Path(slug): Path<String>, form: Submitte
 
 async fn asking(visit: &Visit, challenge: &Found, is_award: bool, form: Form) -> Result<Reason, Stop> {
     let (t, back) = (Texts(visit.locale), format!("/challenges/{}/assess", challenge.slug));
-    let (title, lead, deed) = match is_award {
-        true => (t.award(), t.award_lead(), "award"),
-        false => (t.not_award_title(), t.not_award_lead(), "not-award"),
+    let (title, lead, deed) = if is_award {
+        (t.award(), t.award_lead(), "award")
+    } else {
+        (t.not_award_title(), t.not_award_lead(), "not-award")
     };
     let page = visit.page(title).await?.at(Place::Challenges);
     let page = page.under(&challenge.title, format!("/challenges/{}", challenge.slug)).under(t.title(), &back);

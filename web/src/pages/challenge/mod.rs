@@ -14,6 +14,7 @@ pub use tabs::{Tab, Tabs, WRITING};
 
 use crate::{
     documents,
+    format::Count,
     page::{Page, Place},
     stop::Stop,
     ui::Stage,
@@ -63,14 +64,14 @@ impl Challenge {
         }
     }
 
-    fn can(&self, action: &ChallengeAction) -> bool {
-        self.challenge.viewer_can.contains(action)
+    fn can(&self, action: ChallengeAction) -> bool {
+        self.challenge.viewer_can.contains(&action)
     }
 
     fn has_turn(&self) -> bool {
         use ChallengeAction::{AssignAssessor, Decide, Edit, PlanPilot, Publish, Reopen, SignOff, StartAssessing};
         let turns = [Edit, SignOff, Publish, Reopen, AssignAssessor, StartAssessing, Decide, PlanPilot];
-        turns.iter().any(|action| self.can(action))
+        turns.into_iter().any(|action| self.can(action))
     }
 
     fn is_open(&self) -> bool {
@@ -81,8 +82,8 @@ impl Challenge {
         format!("/challenges/{}{rest}", self.challenge.slug)
     }
 
-    fn check_href(&self, number: &i64) -> String {
-        self.href(&format!("/versions/{number}#check"))
+    fn check_href(&self, number: impl Count) -> String {
+        self.href(&format!("/versions/{}#check", number.count()))
     }
 
     fn standing(&self) -> Vec<&challenge_page::ChallengePageChallengeSignOffs> {

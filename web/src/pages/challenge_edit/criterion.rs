@@ -134,7 +134,7 @@ impl Criterion {
                 .under(t.title(), address(&challenge.slug, "/edit"))
                 .mended(form.has_problems())
         };
-        Self { t, page, tabs, challenge, id, form }
+        Self { page, t, tabs, challenge, id, form }
     }
 
     /// What is left of 100 beside the other criteria.

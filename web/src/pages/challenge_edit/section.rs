@@ -143,7 +143,7 @@ impl Section {
                 .mended(form.has_problems() || conflict.is_some())
         };
         let revision = theirs.as_ref().map_or(0, |section| section.revision);
-        Self { t, page, tabs, challenge, id, revision, theirs, conflict, form }
+        Self { page, t, tabs, challenge, id, revision, theirs, conflict, form }
     }
 
     fn action(&self) -> String {

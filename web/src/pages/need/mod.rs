@@ -62,7 +62,7 @@ impl Need {
     /// By whom it was told, or where it was found.
     fn told(&self) -> String {
         match (&self.need.author, &self.need.source) {
-            (_, Some(source)) => self.t.from_source(&source.name),
+            (_, Some(source)) => self.t.taken_over_from(&source.name),
             (Some(person), None) => self.t.by(&person.display_name),
             (None, None) => self.t.by_someone().to_owned(),
         }

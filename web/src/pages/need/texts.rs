@@ -3,7 +3,7 @@
 crate::texts! {
     by(name) { nl: "Verteld door {name}", en: "Told by {name}" }
     by_someone { nl: "Verteld door een bewoner", en: "Told by a resident" }
-    from_source(name) { nl: "Overgenomen van {name}", en: "Taken over from {name}" }
+    taken_over_from(name) { nl: "Overgenomen van {name}", en: "Taken over from {name}" }
     original { nl: "Bekijk het origineel", en: "See the original" }
     supports[count] { nl: "persoon steunt dit" | "mensen steunen dit", en: "person supports this" | "people support this" }
     support_title { nl: "Geldt dit ook voor u?", en: "Is this true for you too?" }

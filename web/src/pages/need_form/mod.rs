@@ -59,9 +59,10 @@ pub async fn write(visit: Visit, form: Submitted) -> Answer {
         target_groups: Some(chosen(&form, "targetGroups")),
         context_conditions: Some(chosen(&form, "contextConditions")),
     };
-    let outcome = match input.municipality_id.is_empty() {
-        true => Err(vec![Problem::at("municipalityId", t.municipality_missing())]),
-        false => visit.act::<NeedWrite>(need_write::Variables { input }).await?,
+    let outcome = if input.municipality_id.is_empty() {
+        Err(vec![Problem::at("municipalityId", t.municipality_missing())])
+    } else {
+        visit.act::<NeedWrite>(need_write::Variables { input }).await?
     };
     let need = match outcome {
         Ok(answer) => answer.need_draft.need.ok_or(Stop::Malformed)?,

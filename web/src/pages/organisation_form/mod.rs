@@ -81,7 +81,7 @@ impl OrganisationForm {
         let public = [OrganisationKind::Municipality, OrganisationKind::Government];
         let kinds = OrganisationKind::ALL.iter().filter(|kind| is_administrator || !public.contains(kind));
         let kinds = kinds.map(|kind| Choice::new(kind.code(), kind.word(page.locale))).collect();
-        Self { t, is_administrator, form, kinds, page }
+        Self { page, t, is_administrator, form, kinds }
     }
 }
 

@@ -68,12 +68,11 @@ pub async fn add(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Ans
             match visit.act::<MemberAdd>(member_add::Variables { input }).await? {
                 Ok(answer) => {
                     let member = answer.panel_member_add.panel_member.ok_or(Stop::Malformed)?;
-                    return match answer.panel_member_add.code {
-                        Some(code) => code::show(&visit, &panel, member.person.display_name, code).await,
-                        None => {
-                            let sentence = t.said_added(member.person.display_name);
-                            visit.go_saying(&format!("/panels/{}", panel.slug), &sentence)
-                        }
+                    return if let Some(code) = answer.panel_member_add.code {
+                        code::show(&visit, &panel, member.person.display_name, code).await
+                    } else {
+                        let sentence = t.said_added(member.person.display_name);
+                        visit.go_saying(&format!("/panels/{}", panel.slug), &sentence)
                     };
                 }
                 Err(problems) => problems,

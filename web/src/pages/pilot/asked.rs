@@ -82,7 +82,7 @@ pub async fn do_interest(visit: Visit, Path(slug): Path<String>, form: Submitted
         None => Err(vec![Problem::at("organisationId", t.interest_who_missing())]),
         Some(organisation_id) => {
             let (pilot_id, note) = (pilot.id.clone(), form.maybe("note"));
-            let input = pilot_interest::AdoptionExpressInput { pilot_id, organisation_id, note };
+            let input = pilot_interest::AdoptionExpressInput { note, organisation_id, pilot_id };
             visit.act::<PilotInterest>(pilot_interest::Variables { input }).await?
         }
     };

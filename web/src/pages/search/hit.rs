@@ -37,8 +37,8 @@ pub struct Part {
     pub is_marked: bool,
 }
 
-fn badge(word: impl Word, locale: Locale) -> Option<Badge> {
-    Some(Badge { word: word.word(locale), tone: word.tone() })
+fn badge(word: impl Word, locale: Locale) -> Badge {
+    Badge { word: word.word(locale), tone: word.tone() }
 }
 
 impl Hit {
@@ -63,13 +63,13 @@ impl Hit {
         match node {
             Node::Need(need) => {
                 self.href = format!("/needs/{}", need.slug);
-                self.state = badge(need.need_state, locale);
+                self.state = Some(badge(need.need_state, locale));
                 self.facts.extend(need.municipality.map(|place| place.name));
                 self.facts.push(t.supports(need.support_count));
             }
             Node::Challenge(challenge) => {
                 self.href = format!("/challenges/{}", challenge.slug);
-                self.state = badge(challenge.challenge_state, locale);
+                self.state = Some(badge(challenge.challenge_state, locale));
                 self.until = challenge.submissions_close_at;
                 self.facts.extend(joined(challenge.municipalities.into_iter().map(|place| place.name)));
             }
@@ -81,10 +81,10 @@ impl Hit {
             }
             Node::Pilot(pilot) => {
                 self.href = format!("/pilots/{}", pilot.slug);
-                self.state = match pilot.outcome {
+                self.state = Some(match pilot.outcome {
                     Some(outcome) => badge(outcome, locale),
                     None => badge(pilot.pilot_state, locale),
-                };
+                });
                 self.facts.extend(joined(pilot.municipalities.into_iter().map(|place| place.name)));
             }
             Node::Organisation(organisation) => {
@@ -97,7 +97,7 @@ impl Hit {
             }
             Node::VotingRound(round) => {
                 self.href = format!("/voting-rounds/{}", round.slug);
-                self.state = badge(round.round_state, locale);
+                self.state = Some(badge(round.round_state, locale));
                 self.until = Some(round.closes_at);
             }
             Node::WorkingGroup(group) => {

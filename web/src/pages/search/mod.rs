@@ -118,11 +118,11 @@ impl Search {
 
     /// The same question with nothing chosen.
     fn without_filters(&self) -> String {
-        self.asking(&self.text)
+        Self::asking(&self.text)
     }
 
     /// Another question.
-    fn asking(&self, text: &str) -> String {
+    fn asking(text: &str) -> String {
         crate::encode::address("/search", &[("q", text)])
     }
 }

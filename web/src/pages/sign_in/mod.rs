@@ -90,6 +90,7 @@ pub async fn sign_out(visit: Visit) -> Answer {
 }
 
 /// Puts a fresh session in the cookie and goes on.
+#[expect(clippy::disallowed_methods, reason = "how long a browser keeps its cookie decides nothing; the API does")]
 pub fn begin_session(visit: &Visit, token: &str, expires_at: DateTime, return_to: &str) -> Answer {
     let mut response: Response =
         visit.go_saying(encode::local_path(return_to), texts::Texts(visit.locale).signed_in())?;

@@ -78,7 +78,7 @@ pub async fn leave(visit: Visit, Path((slug, organisation)): Path<(String, Strin
 }
 
 async fn asks_to_leave(visit: &Visit, group: &Known, organisation: &str, form: Form) -> Result<Reason, Stop> {
-    admit(visit, &group.viewer_can, &WorkingGroupAction::Leave)?;
+    admit(visit, &group.viewer_can, WorkingGroupAction::Leave)?;
     let t = texts::Texts(visit.locale);
     let parts = group.participations.iter().map(|part| &part.organisation);
     let name = &parts.into_iter().find(|place| place.id == organisation).ok_or(Stop::NotFound)?.name;
@@ -112,7 +112,7 @@ pub async fn remove(visit: Visit, Path((slug, id)): Path<(String, String)>, form
 }
 
 async fn asks_to_remove(visit: &Visit, group: &Known, id: &str, form: Form) -> Result<Reason, Stop> {
-    admit(visit, &group.viewer_can, &WorkingGroupAction::ManageMembers)?;
+    admit(visit, &group.viewer_can, WorkingGroupAction::ManageMembers)?;
     let t = texts::Texts(visit.locale);
     let member = group.members.iter().flatten().find(|member| member.id == id).ok_or(Stop::NotFound)?;
     let action = address(&group.slug, &format!("/members/{}/remove", encode::component(id)));

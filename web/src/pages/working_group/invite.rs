@@ -56,7 +56,7 @@ pub async fn invite(visit: Visit, Path(slug): Path<String>, form: Submitted) -> 
         None => vec![Problem::at("organisationId", t.choose_one())],
         Some(organisation_id) => {
             let working_group_id = group.id.clone();
-            let input = invite_organisation::WorkingGroupInviteInput { working_group_id, organisation_id };
+            let input = invite_organisation::WorkingGroupInviteInput { organisation_id, working_group_id };
             match visit.act::<InviteOrganisation>(invite_organisation::Variables { input }).await? {
                 Ok(_) => return visit.go_saying(&address(&slug, ""), t.invited()),
                 Err(problems) => problems,
@@ -70,7 +70,7 @@ pub async fn invite(visit: Visit, Path(slug): Path<String>, form: Submitted) -> 
 
 impl Invite {
     async fn ask(visit: &Visit, group: &Known, asked: &Asked, form: Form) -> Result<Self, Stop> {
-        admit(visit, &group.viewer_can, &WorkingGroupAction::Invite)?;
+        admit(visit, &group.viewer_can, WorkingGroupAction::Invite)?;
         let name = Some(asked.name.trim().to_owned()).filter(|name| !name.is_empty());
         let variables = organisations_to_invite::Variables { name };
         let found = visit.ask::<OrganisationsToInvite>(variables).await?.organisations.nodes;
