@@ -12,7 +12,7 @@ both_engines![
 
 async fn a_broken_request_is_answered_clearly_and_harms_nothing(world: World) {
     let deep = format!("{{ viewer {} }}", "{ person ".repeat(200) + &"}".repeat(200));
-    let aliases: String = (0..500).map(|number| format!("a{number}: statistics {{ needs }} ")).collect();
+    let aliases = (0..500).map(|number| format!("a{number}: statistics {{ needs }} ")).collect::<Vec<_>>().concat();
     let quoted = |document: &str| json!({ "query": document }).to_string().into_bytes();
     let requests: [(&str, Vec<u8>, &[u16]); 8] = [
         ("nothing", Vec::new(), &[400]),

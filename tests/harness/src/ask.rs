@@ -151,6 +151,7 @@ impl Answer {
 
     /// This answer, after checking that nothing was refused and no problem was named.
     #[track_caller]
+    #[expect(clippy::return_self_not_must_use, reason = "as often only the check is wanted")]
     pub fn fine(self) -> Self {
         let problems = self.problems();
         assert!(

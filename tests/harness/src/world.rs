@@ -127,6 +127,7 @@ impl Client {
 }
 
 /// A moment so many seconds from now, as the API takes it.
+#[expect(clippy::disallowed_methods, reason = "a client has no clock but its own")]
 pub(crate) fn in_seconds(seconds: u64) -> String {
     let moment = std::time::SystemTime::now() + std::time::Duration::from_secs(seconds);
     time::OffsetDateTime::from(moment)
