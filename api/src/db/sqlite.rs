@@ -4,7 +4,7 @@
 use std::{path::Path, time::Duration};
 
 use sqlx::{
-    ConnectOptions,
+    ConnectOptions, SqliteConnection,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
@@ -59,5 +59,12 @@ impl Sqlite {
         let readers = Readers::new(options.clone().pragma("query_only", "ON"))
             .map_err(|error| Fault::new(format!("nothing can read the database: {error}")))?;
         Ok(Self { readers, writer: Writer::start(connection, options.clone()), options })
+    }
+
+    /// Lends a reader for one question.
+    pub(super) async fn ask<T>(&self, question: impl AsyncFnOnce(&mut SqliteConnection) -> Result<T>) -> Result<T> {
+        let mut reader = self.readers.reader().await?;
+        let answer = question(reader.connection()?).await;
+        reader.done(answer)
     }
 }
