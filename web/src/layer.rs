@@ -1,17 +1,14 @@
 //! What happens around every page: the visit is made, forged forms are refused, refusals get their page,
 //! headers are set. Knows no single page but that of refusals.
 
-use std::{
-    net::Ipv4Addr,
-    sync::{Arc, PoisonError},
-};
+use std::{net::Ipv4Addr, sync::Arc};
 
 use axum::{
     extract::{Request, State},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use http::{HeaderName, HeaderValue, StatusCode, header};
+use http::{HeaderName, HeaderValue, header};
 
 use crate::{
     Client, Nonce, RequestId, SESSION_COOKIE, Site, api::SessionToken, cookies, forgery, locale::Locale, once::Ticket,
@@ -29,15 +26,8 @@ pub async fn around(State(site): State<Site>, mut request: Request, next: Next) 
         .extensions_mut()
         .remove::<Stop>()
         .or_else(|| if is_page(&response) { None } else { Stop::from_status(response.status(), &visit.request_id) });
-    let unavailable = visit.unavailable.lock().unwrap_or_else(PoisonError::into_inner).take();
     if let Some(stop) = stop {
-        let stop = match (stop, unavailable) {
-            (Stop::Conflict(_) | Stop::Malformed | Stop::NotFound, Some(why)) => Stop::Unavailable(why),
-            (stop, _) => stop,
-        };
         response = problem::show(&visit, stop).await;
-    } else if unavailable.is_some() && response.status().is_client_error() {
-        *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
     }
     if visit.flash.is_some() && is_page(&response) {
         visit.set_cookie(&mut response, visit::FLASH, "", Some(0));
@@ -59,7 +49,7 @@ fn visit_of(site: Site, request: &Request) -> Visit {
         path: path.to_owned(),
         flash: cookies::read(headers, visit::FLASH).filter(|sentence| !sentence.is_empty()),
         ticket: Arc::new(Ticket::default()),
-        unavailable: Arc::default(),
+        is_unavailable: Arc::default(),
         site,
     }
 }

@@ -3,7 +3,10 @@
 
 use std::{
     net::IpAddr,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use askama::Template;
@@ -52,8 +55,8 @@ pub struct Visit {
     /// One sentence left by the page before.
     pub flash: Option<String>,
     pub(crate) ticket: Arc<Ticket>,
-    /// Why the API could not act for now; whatever is shown says so in its status.
-    pub(crate) unavailable: Arc<Mutex<Option<String>>>,
+    /// Whether the API could not act for now; a form that is shown again says so in its status.
+    pub(crate) is_unavailable: Arc<AtomicBool>,
 }
 
 /// A GraphQL answer before its data is given a type.
@@ -75,7 +78,7 @@ impl Visit {
         self.typed(data)
     }
 
-    /// Lets the API act; what the visitor can mend comes back as problems.
+    /// Lets the API act on a form; what the visitor can mend comes back as problems.
     pub async fn act<Q: GraphQLQuery>(
         &self,
         variables: Q::Variables,
@@ -83,15 +86,37 @@ impl Visit {
     where
         Q::ResponseData: DeserializeOwned,
     {
-        let data = match self.execute::<Q>(variables).await {
-            Ok(Ok(data)) => data,
-            Ok(Err(problems)) => return Ok(Err(problems)),
+        match self.outcome::<Q>(variables).await {
             // Nothing was saved, so the form has to keep what was typed.
             Err(Stop::Unavailable(why)) => {
-                *self.unavailable.lock().unwrap_or_else(PoisonError::into_inner) = Some(why.clone());
-                return Ok(Err(vec![Problem::at("", why)]));
+                self.is_unavailable.store(true, Ordering::Relaxed);
+                Ok(Err(vec![Problem::at("", why)]))
             }
-            Err(stop) => return Err(stop),
+            outcome => outcome,
+        }
+    }
+
+    /// Lets the API act on a click. That has nothing to mend: what the API finds is why it cannot be now.
+    pub async fn click<Q: GraphQLQuery>(&self, variables: Q::Variables) -> Result<Q::ResponseData, Stop>
+    where
+        Q::ResponseData: DeserializeOwned,
+    {
+        self.outcome::<Q>(variables).await?.map_err(|problems| {
+            let sentences: Vec<String> = problems.into_iter().map(|problem| problem.message).collect();
+            Stop::Conflict(sentences.join(" "))
+        })
+    }
+
+    async fn outcome<Q: GraphQLQuery>(
+        &self,
+        variables: Q::Variables,
+    ) -> Result<Result<Q::ResponseData, Vec<Problem>>, Stop>
+    where
+        Q::ResponseData: DeserializeOwned,
+    {
+        let data = match self.execute::<Q>(variables).await? {
+            Ok(data) => data,
+            Err(problems) => return Ok(Err(problems)),
         };
         let problems = Problem::all_in(&data);
         if problems.is_empty() { self.typed(data).map(Ok) } else { Ok(Err(problems)) }
@@ -152,7 +177,9 @@ impl Visit {
 
     /// Shows a form again, with what was typed and what is to be mended.
     pub fn mend(&self, view: &impl Template) -> Answer {
-        self.render(StatusCode::UNPROCESSABLE_ENTITY, view)
+        let is_ours = self.is_unavailable.load(Ordering::Relaxed);
+        let status = if is_ours { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::UNPROCESSABLE_ENTITY };
+        self.render(status, view)
     }
 
     /// Shows a page under another status.

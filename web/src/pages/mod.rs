@@ -35,7 +35,7 @@
 //!     match visit.act::<NeedSupport>(need_support::Variables { input }).await? {
 //!         Ok(_) => visit.go_saying(&format!("/needs/{slug}"), texts::Texts(visit.locale).supported()),
 //!         Err(problems) => …visit.mend(&view with Form::sent(visit.locale, form, problems))   // 422, nothing typed is lost
-//!     }
+//!     }   // a button alone has nothing to mend: visit.click::<NeedSupport>(…).await?
 //! }
 //! ```
 //!

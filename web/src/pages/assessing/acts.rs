@@ -41,10 +41,8 @@ pub async fn assign(visit: Visit, Path(slug): Path<String>, form: Submitted) -> 
 pub async fn start(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let challenge = for_act(&visit, slug, ChallengeAction::StartAssessing).await?;
     let input = assessing_start::ChallengeStartAssessingInput { challenge_id: challenge.id };
-    match visit.act::<AssessingStart>(assessing_start::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&format!("/challenges/{}/assess", challenge.slug), Texts(visit.locale).started()),
-        Err(problems) => Err(Stop::Conflict(problems.into_iter().map(|problem| problem.message).collect())),
-    }
+    visit.click::<AssessingStart>(assessing_start::Variables { input }).await?;
+    visit.go_saying(&format!("/challenges/{}/assess", challenge.slug), Texts(visit.locale).started())
 }
 
 /// `GET /challenges/{slug}/assess/award`

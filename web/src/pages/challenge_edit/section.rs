@@ -96,10 +96,8 @@ pub async fn save(visit: Visit, Path((slug, id)): Path<(String, String)>, form: 
 pub async fn remove(visit: Visit, Path((slug, id)): Path<(String, String)>, form: Submitted) -> Answer {
     let revision = form.number("revision").ok_or(Stop::Malformed)?;
     let input = remove_section::SectionRemoveInput { section_id: id, revision };
-    match visit.act::<RemoveSection>(remove_section::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&address(&slug, "/edit#sections"), texts::Texts(visit.locale).section_removed()),
-        Err(_) => Err(Stop::Malformed),
-    }
+    visit.click::<RemoveSection>(remove_section::Variables { input }).await?;
+    visit.go_saying(&address(&slug, "/edit#sections"), texts::Texts(visit.locale).section_removed())
 }
 
 async fn ask(visit: &Visit, slug: &str) -> Result<Sections, Stop> {

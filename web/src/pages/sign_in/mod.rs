@@ -78,10 +78,9 @@ pub async fn use_code(visit: Visit, form: Submitted) -> Answer {
 /// `POST /sign-out`
 pub async fn sign_out(visit: Visit) -> Answer {
     let t = texts::Texts(visit.locale);
-    match visit.act::<SignOut>(sign_out::Variables).await {
+    match visit.click::<SignOut>(sign_out::Variables).await {
         // Whoever is signed out already is where he wants to be.
-        Ok(Ok(_)) | Err(Stop::SignIn) => {}
-        Ok(Err(_)) => return Err(Stop::Malformed),
+        Ok(_) | Err(Stop::SignIn) => {}
         Err(stop) => return Err(stop),
     }
     let mut response = visit.go_saying("/", t.signed_out())?;

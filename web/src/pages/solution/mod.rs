@@ -41,10 +41,8 @@ pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
 pub async fn publish(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let solution = for_act(&visit, slug, SolutionAction::Publish).await?;
     let input = solution_show::SolutionPublishInput { solution_id: solution.id };
-    match visit.act::<SolutionShow>(solution_show::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&format!("/solutions/{}", solution.slug), texts::Texts(visit.locale).said_published()),
-        Err(problems) => Err(Stop::Conflict(problems.into_iter().map(|problem| problem.message).collect())),
-    }
+    visit.click::<SolutionShow>(solution_show::Variables { input }).await?;
+    visit.go_saying(&format!("/solutions/{}", solution.slug), texts::Texts(visit.locale).said_published())
 }
 
 /// `GET /solutions/{slug}/withdraw`

@@ -22,10 +22,8 @@ documents!(
 /// `POST /submissions/{id}/shortlist`
 pub async fn shortlist(visit: Visit, Path(id): Path<String>, _: Submitted) -> Answer {
     let input = submission_to_shortlist::SubmissionShortlistInput { submission_id: id.clone() };
-    match visit.act::<SubmissionToShortlist>(submission_to_shortlist::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&format!("/submissions/{id}"), Texts(visit.locale).shortlisted()),
-        Err(problems) => Err(Stop::Conflict(problems.into_iter().map(|problem| problem.message).collect())),
-    }
+    visit.click::<SubmissionToShortlist>(submission_to_shortlist::Variables { input }).await?;
+    visit.go_saying(&format!("/submissions/{id}"), Texts(visit.locale).shortlisted())
 }
 
 /// `GET /submissions/{id}/ineligible`

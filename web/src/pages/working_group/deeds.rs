@@ -41,15 +41,8 @@ pub async fn join(visit: Visit, Path(slug): Path<String>, form: Submitted) -> An
         working_group_id: form.text("workingGroupId"),
         organisation_id: form.text("organisationId"),
     };
-    match visit.act::<JoinGroup>(join_group::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&address(&slug, ""), texts::Texts(visit.locale).joined()),
-        Err(problems) => Err(conflict(problems)),
-    }
-}
-
-/// What a button without fields cannot mend.
-fn conflict(problems: Vec<crate::problem::Problem>) -> Stop {
-    Stop::Conflict(problems.into_iter().map(|problem| problem.message).collect::<Vec<_>>().join(" "))
+    visit.click::<JoinGroup>(join_group::Variables { input }).await?;
+    visit.go_saying(&address(&slug, ""), texts::Texts(visit.locale).joined())
 }
 
 /// `GET /working-groups/{slug}/leave/{organisation}`
