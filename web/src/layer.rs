@@ -8,12 +8,15 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use http::{HeaderName, HeaderValue, header};
+use http::{HeaderName, HeaderValue, StatusCode, header};
 
 use crate::{
     Client, Nonce, RequestId, SESSION_COOKIE, Site, api::SessionToken, cookies, forgery, locale::Locale, once::Ticket,
     pages::problem, random_token, stop::Stop, visit, visit::Visit,
 };
+
+/// After how many seconds to ask again what cannot be now.
+const COME_BACK: u64 = 60;
 
 /// Surrounds every page.
 pub async fn around(State(site): State<Site>, mut request: Request, next: Next) -> Response {
@@ -71,7 +74,7 @@ fn set_headers(visit: &Visit, response: &mut Response) {
          font-src 'self'; connect-src 'self' {live}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
          manifest-src 'self'"
     );
-    let is_page = is_page(response);
+    let (is_page, status) = (is_page(response), response.status());
     let headers = response.headers_mut();
     if let Ok(policy) = HeaderValue::try_from(policy) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
@@ -86,6 +89,9 @@ fn set_headers(visit: &Visit, response: &mut Response) {
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    if status == StatusCode::SERVICE_UNAVAILABLE && !headers.contains_key(header::RETRY_AFTER) {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(COME_BACK));
+    }
     if visit.settings().is_secure {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
@@ -99,3 +105,6 @@ fn set_headers(visit: &Visit, response: &mut Response) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
 }
+
+#[cfg(test)]
+mod tests;
