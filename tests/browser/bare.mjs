@@ -32,6 +32,9 @@ export async function bare({ url, administrator }) {
 /** Pages that no link leads to while they are empty, but a search or an old mail may. */
 export const unlinked = ['/solutions/new', '/challenges/nog-zonder-tekst/sign', '/challenges/nog-zonder-tekst/needs?q=xqzw', '/working-groups/lege-groep/invite?name=xqzw'];
 
+/** Who may lead a working group. */
+const groupLeaders = ['Amber Claessens', 'Fatima el Amrani', 'Samira Haddou', 'Daan Scholten', 'Joris Verbeek', 'Marieke Hoekstra', 'Margriet Stam'];
+
 /** Someone who may vote in the round that is open. */
 export async function voter(url) {
   const { demoPeople } = await ask(url, '{ demoPeople { person { displayName } roles } }');
@@ -43,12 +46,25 @@ export async function voter(url) {
 export async function prepare(url) {
   const [fatima, amber, joyce] = await Promise.all(['Fatima el Amrani', 'Amber Claessens', 'Joyce Emanuels'].map((name) => session(url, name)));
   const slug = await secondVersion(url, amber);
-  return new Map([
+  const [leader, ending] = await completable(url);
+  const prepared = new Map([
     ['everyone', [`/challenges/${slug}/sign`, await unmeasured(url)]],
     ['Fatima el Amrani', [`/voting-rounds/${await draftRound(url, fatima)}/edit`]],
     ['Amber Claessens', [`/challenges/${slug}/compare?from=1&to=2`]],
     ['Joyce Emanuels', [await unsent(url, joyce)]],
   ]);
+  return prepared.set(leader, [...(prepared.get(leader) ?? []), ending]);
+}
+
+/** Who may complete a challenge, and where: its page leads there once no pilot goes on. */
+async function completable(url) {
+  for (const name of groupLeaders) {
+    const document = '{ challenges(first: 20, filter: { states: [IN_PILOT] }) { nodes { slug viewerCan } } }';
+    const { challenges } = await ask(url, document, {}, await session(url, name));
+    const theirs = challenges.nodes.find(({ viewerCan }) => viewerCan.includes('COMPLETE'));
+    if (theirs) return [name, `/challenges/${theirs.slug}/complete`];
+  }
+  throw new Error('nobody in the demo can complete a challenge');
 }
 
 /** A text that was out for signing is opened, changed and offered again, to be signed anew; answers with its slug. */
@@ -65,7 +81,7 @@ async function secondVersion(url, token) {
 async function unmeasured(url) {
   const document = `{ challenges(first: 20, filter: { states: [AWARDED, IN_PILOT] }) { nodes {
     municipalities { id } submissions(first: 20) { nodes { id state } } } } }`;
-  for (const name of ['Amber Claessens', 'Fatima el Amrani', 'Samira Haddou', 'Daan Scholten', 'Joris Verbeek', 'Marieke Hoekstra', 'Margriet Stam']) {
+  for (const name of groupLeaders) {
     const token = await session(url, name);
     const { challenges } = await ask(url, document, {}, token);
     for (const { municipalities, submissions } of challenges.nodes) {

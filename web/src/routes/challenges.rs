@@ -109,6 +109,10 @@ fn challenges() -> Vec<Route> {
             get(challenge_edit::moves::ask_withdraw).post(challenge_edit::moves::withdraw)
         })
         .without(FORM),
+        Route::at("/challenges/{slug}/complete", "challenge-complete", || {
+            get(challenge_edit::moves::ask_complete).post(challenge_edit::moves::complete)
+        })
+        .without(FORM),
         Route::at("/challenges/{slug}/sign", "challenge-sign", || get(challenge_sign::show).post(challenge_sign::sign))
             .shows::<challenge_sign::Sign>(),
         Route::at("/challenges/{slug}/publish", "challenge-publish", || {

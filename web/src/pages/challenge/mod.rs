@@ -20,7 +20,7 @@ use crate::{
     ui::Stage,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{ChallengeAction, ChallengeState},
+    vocabulary::{ChallengeAction, ChallengeState, PilotState},
 };
 
 documents!("src/pages/challenge/challenge.graphql": ChallengePage, ChallengeNeeds);
@@ -71,7 +71,13 @@ impl Challenge {
     fn has_turn(&self) -> bool {
         use ChallengeAction::{AssignAssessor, Decide, Edit, PlanPilot, Publish, Reopen, SignOff, StartAssessing};
         let turns = [Edit, SignOff, Publish, Reopen, AssignAssessor, StartAssessing, Decide, PlanPilot];
-        turns.into_iter().any(|action| self.can(action))
+        turns.into_iter().any(|action| self.can(action)) || self.can_complete()
+    }
+
+    /// Whether one can end it here: while a pilot goes on, the decision on that pilot does.
+    fn can_complete(&self) -> bool {
+        let is_over = |state| matches!(state, PilotState::Decided | PilotState::Halted);
+        self.can(ChallengeAction::Complete) && self.challenge.pilots.iter().all(|pilot| is_over(pilot.state))
     }
 
     fn is_open(&self) -> bool {
@@ -132,5 +138,24 @@ impl View for Challenge {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
         samples::all(&page)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locale;
+
+    #[test]
+    fn a_challenge_can_be_completed_on_its_page_once_no_pilot_goes_on() {
+        let page = Page::sample(Locale::Nl, "/challenges/veilig-in-de-nacht");
+        let mut halted = samples::halted(&page);
+        let offers = |view: &Challenge| view.render().expect("renders").contains("/veilig-in-de-nacht/complete");
+        assert!(offers(&halted));
+        halted.challenge.pilots[0].state = PilotState::Running;
+        assert!(!offers(&halted), "its pilot still goes on");
+        halted.challenge.pilots[0].state = PilotState::Halted;
+        halted.challenge.viewer_can.retain(|action| *action != ChallengeAction::Complete);
+        assert!(!offers(&halted), "this viewer may not");
     }
 }

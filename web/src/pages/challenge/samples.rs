@@ -9,10 +9,6 @@ use crate::{
 };
 
 pub fn all(page: &Page) -> Vec<(&'static str, Challenge)> {
-    let make = |challenge: Value, needs: Value, page: &Page| {
-        let page = page.clone().titled(challenge["title"].as_str().unwrap_or_default()).at(Place::Challenges);
-        Challenge::new(page, sample(challenge), sample(needs))
-    };
     let visitor = Page { viewer: None, ..page.clone() };
     let mut awaiting = published();
     awaiting["state"] = json!("AWAITING_SIGN_OFF");
@@ -29,8 +25,23 @@ pub fn all(page: &Page) -> Vec<(&'static str, Challenge)> {
         ("filled", make(published(), needs(), &visitor)),
         ("awaiting", make(awaiting, needs(), page)),
         ("ended", make(ended, needs(), &visitor)),
+        ("halted", halted(page)),
         ("empty", make(draft(), json!([]), page)),
     ]
+}
+
+/// In pilot, its pilots all halted, for who may end it.
+pub fn halted(page: &Page) -> Challenge {
+    let mut halted = published();
+    halted["state"] = json!("IN_PILOT");
+    halted["pilots"] = json!([{ "slug": "nachtlicht", "title": "Nachtlicht in Delft", "state": "HALTED" }]);
+    halted["viewerCan"] = json!(["PLAN_PILOT", "COMPLETE"]);
+    make(halted, needs(), page)
+}
+
+fn make(challenge: Value, needs: Value, page: &Page) -> Challenge {
+    let page = page.clone().titled(challenge["title"].as_str().unwrap_or_default()).at(Place::Challenges);
+    Challenge::new(page, sample(challenge), sample(needs))
 }
 
 fn published() -> Value {

@@ -41,6 +41,7 @@ crate::texts! {
     do_publish { nl: "Publiceren", en: "Publish" }
     do_reopen { nl: "Opnieuw openen", en: "Reopen" }
     do_assess { nl: "Naar de beoordeling", en: "To the assessment" }
+    do_complete { nl: "Challenge afronden", en: "Complete the challenge" }
     do_pilot { nl: "Plan een pilot", en: "Plan a pilot" }
     facts { nl: "In het kort", en: "In short" }
     municipalities { nl: "Gemeenten die dit vragen", en: "Municipalities that ask this" }

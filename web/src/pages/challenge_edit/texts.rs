@@ -63,6 +63,9 @@ crate::texts! {
     reopened { nl: "U kunt weer schrijven.", en: "You can write again." }
     withdraw { nl: "Challenge intrekken", en: "Withdraw the challenge" }
     withdraw_lead { nl: "De challenge stopt dan. Iedereen die meedeed, leest uw uitleg. Dit kan niet terug.", en: "The challenge then ends. Everyone involved reads your reason. This cannot be undone." }
+    complete { nl: "Challenge afronden", en: "Complete the challenge" }
+    complete_lead { nl: "Er loopt geen pilot meer. Na uw uitleg is de challenge klaar. Iedereen leest die uitleg. Dit kan niet terug.", en: "No pilot is going on any more. After your reason the challenge is complete. Everyone reads that reason. This cannot be undone." }
+    completed { nl: "De challenge is afgerond.", en: "The challenge is completed." }
     withdrawn { nl: "De challenge is ingetrokken.", en: "The challenge is withdrawn." }
     section_title { nl: "Onderdeel bewerken", en: "Edit a section" }
     section_new { nl: "Nieuw onderdeel", en: "New section" }
