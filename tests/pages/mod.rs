@@ -2,3 +2,4 @@
 //! How they look and are reached by keyboard is tried in `tests/browser`.
 
 mod challenges;
+mod journal;

@@ -9,8 +9,8 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::{
     pages::{
-        about, accessibility, account, demo, home, language, organisation, organisation_form, organisations, privacy,
-        sign_in,
+        about, accessibility, account, demo, home, journal, language, organisation, organisation_form, organisations,
+        privacy, sign_in,
     },
     view::View,
 };
@@ -92,6 +92,7 @@ fn site() -> Vec<Route> {
             .shows::<accessibility::Accessibility>()
             .without(FIXED),
         Route::at("/privacy", "privacy", || get(privacy::show)).shows::<privacy::Privacy>().without(FIXED),
+        Route::at("/journal", "journal", || get(journal::show)).shows::<journal::Journal>().without(READ_ONLY),
         Route::at("/language", "language", || post(language::choose)),
         // Signing in and out
         Route::at("/sign-in", "sign-in", || get(sign_in::show).post(sign_in::send_link))

@@ -91,6 +91,7 @@ crate::texts! {
     about { nl: "Over Samenvraag", en: "About Samenvraag" }
     accessibility { nl: "Toegankelijkheid", en: "Accessibility" }
     privacy { nl: "Privacy", en: "Privacy" }
+    journal { nl: "Logboek", en: "Journal" }
     open_data { nl: "API en open data", en: "API and open data" }
     report_leak { nl: "Kwetsbaarheid melden", en: "Report a vulnerability" }
     demo_people { nl: "Mensen om als in te loggen", en: "People to sign in as" }

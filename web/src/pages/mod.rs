@@ -75,6 +75,7 @@ pub mod challenge_versions;
 pub mod challenges;
 pub mod demo;
 pub mod home;
+pub mod journal;
 pub mod language;
 pub mod municipalities;
 pub mod need;
