@@ -3,3 +3,4 @@
 
 mod challenges;
 mod journal;
+mod people;

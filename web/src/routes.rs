@@ -10,7 +10,7 @@ use axum::routing::{MethodRouter, get, post};
 use crate::{
     pages::{
         about, accessibility, account, demo, home, journal, language, organisation, organisation_form, organisations,
-        privacy, sign_in,
+        person_form, privacy, sign_in,
     },
     view::View,
 };
@@ -131,6 +131,10 @@ fn people() -> Vec<Route> {
             get(organisation::members::leave).post(organisation::members::end)
         })
         .without(FORM),
+        // Other people
+        Route::at("/people/new", "person-new", || get(person_form::show).post(person_form::create))
+            .shows::<person_form::PersonForm>()
+            .without(FORM),
         // One's own account
         Route::at("/account", "account", || get(account::show).post(account::change)).shows::<account::Account>(),
         Route::at("/account/sessions/end", "account-session-end", || post(account::keys::end_session)),

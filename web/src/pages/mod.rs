@@ -88,6 +88,7 @@ pub mod organisations;
 pub mod panel;
 pub mod panel_member;
 pub mod panels;
+pub mod person_form;
 pub mod pilot;
 pub mod pilot_form;
 pub mod pilots;

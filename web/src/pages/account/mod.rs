@@ -19,7 +19,7 @@ use crate::{
     submitted::Submitted,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{Code, Language},
+    vocabulary::{Code, Language, PlatformRole},
 };
 
 documents!("src/pages/account/account.graphql": AccountPage, AccountChange);
@@ -92,6 +92,10 @@ impl Account {
             details,
             token_form,
         })
+    }
+
+    fn is_administrator(&self) -> bool {
+        self.viewer.platform_roles.contains(&PlatformRole::Administrator)
     }
 
     fn belongs_nowhere(&self) -> bool {

@@ -39,6 +39,7 @@ fn filled() -> Value {
     let mut answer = empty();
     let viewer = &mut answer["viewer"];
     viewer["person"]["email"] = json!("fatima@voorbeeld.nl");
+    viewer["platformRoles"] = json!(["ADMINISTRATOR"]);
     viewer["memberships"] = json!([{ "organisation": { "id": "o1", "slug": "den-haag", "name": "Den Haag" }, "roles": ["ADMIN", "SIGNATORY"] }]);
     viewer["workingGroupMemberships"] =
         json!([{ "workingGroup": { "slug": "nacht", "name": "Veilig door de nacht" }, "role": "LEAD_EDITOR" }]);

@@ -21,6 +21,7 @@ crate::texts! {
     groups { nl: "Werkgroepen", en: "Working groups" }
     panels { nl: "Bewonerspanels", en: "Residents’ panels" }
     platform { nl: "Op het platform", en: "On the platform" }
+    make_account { nl: "Maak een account voor iemand", en: "Make an account for somebody" }
     none_mine { nl: "U hoort nog nergens bij. Steunen en een behoefte vertellen kan wel.", en: "You belong nowhere yet. You can still support needs and tell your own." }
     work { nl: "Uw concepten en inzendingen", en: "Your drafts and submissions" }
     none_work { nl: "U hebt nog geen concepten of inzendingen.", en: "You have no drafts or submissions yet." }
