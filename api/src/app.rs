@@ -89,10 +89,16 @@ pub struct Rates {
     pub sign_in_by_client: Rate,
     /// Links, by address.
     pub sign_in_by_email: Rate,
+    /// Whether an address is somebody's, by who asks.
+    pub known_address: Rate,
 }
 
 impl Default for Rates {
     fn default() -> Self {
-        Self { sign_in_by_client: Rate::sign_in_by_client(), sign_in_by_email: Rate::sign_in_by_email() }
+        Self {
+            sign_in_by_client: Rate::sign_in_by_client(),
+            sign_in_by_email: Rate::sign_in_by_email(),
+            known_address: Rate::known_address(),
+        }
     }
 }

@@ -70,6 +70,7 @@ async fn draft(world: &World) -> Draft {
 impl Draft {
     async fn editor(&self, world: &World) -> Editor {
         let person = world.resident().await;
+        world.seat(&self.partner.id, &person).await;
         let input = json!({
             "workingGroupId": self.group,
             "organisationId": self.partner.id,

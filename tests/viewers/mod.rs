@@ -3,4 +3,5 @@
 
 mod acts;
 mod crawl;
+mod places;
 mod secrets;

@@ -137,6 +137,8 @@ fn people() -> Vec<Route> {
             .without(FORM),
         // One's own account
         Route::at("/account", "account", || get(account::show).post(account::change)).shows::<account::Account>(),
+        Route::at("/account/invitations/accept", "account-invitation-accept", || post(account::invitations::accept)),
+        Route::at("/account/invitations/decline", "account-invitation-decline", || post(account::invitations::decline)),
         Route::at("/account/sessions/end", "account-session-end", || post(account::keys::end_session)),
         Route::at("/account/tokens", "account-token-new", || post(account::keys::make))
             .shows::<account::keys::Made>()

@@ -42,10 +42,16 @@ impl Rate {
     pub fn sign_in_by_email() -> Self {
         Self::new(THREE, Duration::from_hours(1))
     }
+
+    /// Naming people by address where it shows who has an account: thirty an hour for each person.
+    pub fn known_address() -> Self {
+        Self::new(THIRTY, Duration::from_hours(1))
+    }
 }
 
 // Not zero, so that the unwrapping happens while compiling.
 const THREE: NonZeroU32 = NonZeroU32::new(3).expect("three is not zero");
+const THIRTY: NonZeroU32 = NonZeroU32::new(30).expect("thirty is not zero");
 
 impl<C: Clock + Clone> Rate<C> {
     /// The same with another clock.

@@ -2,13 +2,13 @@
 
 use uuid::Uuid;
 
-use super::{Membership, Organisation, Registration};
+use super::{Invitation, Membership, Organisation, Registration};
 use crate::{
-    db::{Locked, Read, Tx, args},
+    db::{Json, Locked, Read, Tx, args},
     error::Result,
     ids::{MembershipId, OrganisationId, PersonId},
     policy::Permitted,
-    text::{PlainText, Slug},
+    text::{EmailAddress, PlainText, Slug},
     viewer::{OrganisationKind, OrganisationRole},
 };
 
@@ -63,6 +63,38 @@ const REMOVE_ROLES: &str = "DELETE FROM membership_roles WHERE membership_id = $
 const OTHER_ADMINS: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM memberships m JOIN membership_roles r ON r.membership_id = m.id
  WHERE m.organisation_id = $1 AND m.id <> $2 AND r.role = 'admin'";
+
+macro_rules! invitation {
+    () => {
+        "SELECT i.id, i.organisation_id, i.person_id, i.email, i.roles, i.invited_at FROM membership_invitations i"
+    };
+}
+
+/// Whether an invitation `i` is for the person $1: it names them or their address.
+macro_rules! for_person {
+    () => {
+        "(i.person_id = $1 OR i.email_key = (SELECT p.email_key FROM people p WHERE p.id = $1))"
+    };
+}
+
+const INVITATIONS_BY_ORGANISATIONS: &str =
+    concat!(invitation!(), " WHERE i.organisation_id IN ($1) ORDER BY i.organisation_id, i.id");
+const INVITATIONS_BY_PERSON: &str = concat!(invitation!(), " WHERE ", for_person!(), " ORDER BY i.id LIMIT 50");
+const INVITATIONS_BY_IDS: &str = concat!(invitation!(), " WHERE i.id IN ($1)");
+const INVITATION_BY_ID_LOCKED: &str = concat!(invitation!(), " WHERE i.id = $1");
+const IS_FOR: &str =
+    concat!("SELECT CAST(count(*) AS BIGINT) FROM membership_invitations i WHERE i.id = $2 AND ", for_person!());
+const COUNT_INVITATIONS: &str = "
+SELECT CAST(count(*) AS BIGINT) FROM membership_invitations WHERE organisation_id = $1";
+const INSERT_INVITATION: &str = "
+INSERT INTO membership_invitations (id, organisation_id, person_id, email, email_key, roles, invited_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7)";
+const REMOVE_INVITATION: &str = "DELETE FROM membership_invitations WHERE id = $1";
+const REMOVE_INVITATION_OF: &str = "
+DELETE FROM membership_invitations WHERE organisation_id = $1 AND (person_id = $2 OR email_key = $3)";
+const MEMBER_BY_EMAIL: &str = "
+SELECT m.person_id FROM memberships m JOIN people p ON p.id = m.person_id
+ WHERE m.organisation_id = $1 AND p.email_key = $2";
 
 /// Which organisations a list shows.
 #[derive(Clone, Debug, Default)]
@@ -224,6 +256,64 @@ pub(super) async fn save_roles(tx: &mut Tx, id: MembershipId, roles: &[Organisat
         tx.run(INSERT_ROLE, args![id, role]).await?;
     }
     Ok(())
+}
+
+/// Whom these organisations invited.
+pub(super) async fn invitations_by_organisations(read: impl Read, ids: &[OrganisationId]) -> Result<Vec<Invitation>> {
+    read.all(INVITATIONS_BY_ORGANISATIONS, args![ids]).await
+}
+
+/// What this person was offered, at most 50.
+pub(super) async fn invitations_by_person(read: impl Read, person: PersonId) -> Result<Vec<Invitation>> {
+    read.all(INVITATIONS_BY_PERSON, args![person]).await
+}
+
+/// Those of the invitations that exist.
+pub(super) async fn invitations_by_ids(read: impl Read, ids: &[MembershipId]) -> Result<Vec<Invitation>> {
+    read.all(INVITATIONS_BY_IDS, args![ids]).await
+}
+
+/// An invitation that nobody else can change before the write ends.
+pub(super) async fn lock_invitation(tx: &mut Tx, id: MembershipId) -> Result<Option<Locked<Invitation>>> {
+    tx.lock(INVITATION_BY_ID_LOCKED, args![id]).await
+}
+
+/// Whether the invitation is for this person.
+pub(super) async fn is_for(tx: &mut Tx, id: MembershipId, person: Option<PersonId>) -> Result<bool> {
+    Ok(tx.count(IS_FOR, args![person, id]).await? > 0)
+}
+
+/// How many people the organisation waits for.
+pub(super) async fn count_invitations(tx: &mut Tx, organisation: OrganisationId) -> Result<i64> {
+    tx.count(COUNT_INVITATIONS, args![organisation]).await
+}
+
+/// Keeps an invitation in the place of an earlier one to the same.
+pub(super) async fn insert_invitation(
+    tx: &mut Tx,
+    organisation: &Permitted<Organisation>,
+    id: MembershipId,
+    (person, email): (Option<PersonId>, Option<&EmailAddress>),
+    roles: &[OrganisationRole],
+) -> Result<()> {
+    let (now, key) = (tx.now(), email.map(EmailAddress::key));
+    tx.run(REMOVE_INVITATION_OF, args![organisation.id, person, key.clone()]).await?;
+    let values = args![id, organisation.id, person, email.map(EmailAddress::as_str), key, Json(roles.to_vec()), now];
+    tx.run(INSERT_INVITATION, values).await.map(drop)
+}
+
+/// Takes an invitation away: it was accepted, declined or withdrawn.
+pub(super) async fn remove_invitation(tx: &mut Tx, invitation: &Locked<Invitation>) -> Result<()> {
+    tx.run(REMOVE_INVITATION, args![invitation.id]).await.map(drop)
+}
+
+/// Who of the organisation has this address.
+pub(super) async fn member_by_email(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    email: &EmailAddress,
+) -> Result<Option<PersonId>> {
+    Ok(tx.column(MEMBER_BY_EMAIL, args![organisation, email.key()]).await?.pop())
 }
 
 /// Whether the organisation has an admin beside this membership.

@@ -109,8 +109,9 @@ pub async fn demo_sign_in(db: &Db, app: &App, person: PersonId) -> Result<Grant>
 /// Begins a session for a person who proved who they are. Every way to sign in ends here.
 async fn begin(tx: &mut Tx, app: &App, person: PersonId) -> Result<Grant> {
     let token = format!("{SESSION_PREFIX}{}", app.randomness.token()?);
-    let lifetime =
-        if Viewer::of_person(&mut *tx, person, None).await?.is_staff() { STAFF_LIFETIME } else { RESIDENT_LIFETIME };
+    let viewer = Viewer::of_person(&mut *tx, person, None).await?;
+    let has_work = viewer.is_staff() || !viewer.organisations.is_empty();
+    let lifetime = if has_work { STAFF_LIFETIME } else { RESIDENT_LIFETIME };
     let (id, expires_at) = (SessionId::new(tx.now()), tx.now().plus(lifetime));
     store::insert_session(tx, id, person, &digest(&token), expires_at).await?;
     journal::record(tx, Entry::new(Cause::Person(person), "session.begin", Kind::Session, id)).await?;

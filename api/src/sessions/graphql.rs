@@ -11,7 +11,7 @@ use crate::{
     graphql::{connections::List, context::Asking, ids::GlobalId},
     ids::{ApiTokenId, SessionId},
     needs::{self, Need},
-    organisations::{Membership, loader::MembershipsOfPerson},
+    organisations::{self, Invitation, Membership, loader::MembershipsOfPerson},
     panels::{self, PanelMember},
     people::{Person, graphql::person},
     rules,
@@ -25,7 +25,8 @@ rules! {
     /// Who may read what of sessions.
     RULES:
     Viewer {
-        person: Public, isOperator: Public, platformRoles[2]: Public, memberships[200]: Public, draftNeeds: SignedIn,
+        person: Public, isOperator: Public, platformRoles[2]: Public, memberships[200]: Public,
+        membershipInvitations[50]: Public, draftNeeds: SignedIn,
         workingGroupMemberships[200]: Public, draftChallenges: SignedIn, panelMemberships[100]: Public,
         solutions: SignedIn, submissions: SignedIn, assessments: SignedIn,
         apiTokens[50]: Public, sessions[50]: Public,
@@ -63,6 +64,11 @@ impl Asker<'_> {
         let mut found = ctx.loads().load_one(MembershipsOfPerson(person)).await?.unwrap_or_default();
         found.truncate(200);
         Ok(found)
+    }
+
+    /// Roles in organisations that the viewer was offered and has not accepted, oldest first; at most 50.
+    async fn membership_invitations(&self, ctx: &Context<'_>) -> Result<Vec<Invitation>> {
+        organisations::graphql::own_invitations(ctx).await
     }
 
     /// Places on panels; at most 100.

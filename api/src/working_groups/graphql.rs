@@ -99,7 +99,7 @@ impl WorkingGroup {
     async fn viewer_can(&self, ctx: &Context<'_>) -> Result<Vec<WorkingGroupAct>> {
         let viewer = ctx.viewer();
         let mut acts = Governed::viewer_can(self, viewer);
-        if viewer.is_staff() {
+        if !viewer.organisations.is_empty() {
             for part in self.parts(ctx).await? {
                 acts.extend(Governed::viewer_can(&part, viewer));
             }

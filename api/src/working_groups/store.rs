@@ -8,7 +8,7 @@ use crate::{
     error::Result,
     ids::{OrganisationId, PersonId, WorkingGroupId, WorkingGroupMemberId},
     policy::Permitted,
-    text::Slug,
+    text::{EmailAddress, Slug},
     viewer::{OrganisationKind, WorkingGroupRole},
 };
 
@@ -64,7 +64,12 @@ const MEMBERS_BY_ORGANISATION: &str =
     "SELECT * FROM working_group_members WHERE working_group_id = $1 AND organisation_id = $2 ORDER BY id";
 const COUNT_MEMBERS: &str = "SELECT CAST(count(*) AS BIGINT) FROM working_group_members WHERE working_group_id = $1";
 const COUNT_LEAD_EDITORS: &str = "
-SELECT CAST(count(*) AS BIGINT) FROM working_group_members WHERE working_group_id = $1 AND role = 'lead_editor'";
+SELECT CAST(count(*) AS BIGINT) FROM working_group_members m JOIN working_groups g ON g.id = m.working_group_id
+ WHERE m.working_group_id = $1 AND m.role = 'lead_editor' AND m.organisation_id = g.lead_id";
+const STAFF_BY_ID: &str = "SELECT person_id FROM memberships WHERE organisation_id = $1 AND person_id = $2";
+const STAFF_BY_EMAIL: &str = "
+SELECT m.person_id FROM memberships m JOIN people p ON p.id = m.person_id
+ WHERE m.organisation_id = $1 AND p.email_key = $2";
 const INSERT_MEMBER: &str = "
 INSERT INTO working_group_members (id, working_group_id, organisation_id, person_id, role, since)
 VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (working_group_id, person_id) DO NOTHING";
@@ -191,7 +196,25 @@ pub(super) async fn count_members(read: impl Read, group: WorkingGroupId) -> Res
     read.count(COUNT_MEMBERS, args![group]).await
 }
 
-/// How many people lead the writing.
+/// This person, when they work for the organisation.
+pub(super) async fn staff_by_id(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    person: PersonId,
+) -> Result<Option<PersonId>> {
+    Ok(tx.column(STAFF_BY_ID, args![organisation, person]).await?.pop())
+}
+
+/// Who of the organisation has this address.
+pub(super) async fn staff_by_email(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    email: &EmailAddress,
+) -> Result<Option<PersonId>> {
+    Ok(tx.column(STAFF_BY_EMAIL, args![organisation, email.key()]).await?.pop())
+}
+
+/// How many people of the municipality that leads lead the writing.
 pub(super) async fn count_lead_editors(read: impl Read, group: WorkingGroupId) -> Result<i64> {
     read.count(COUNT_LEAD_EDITORS, args![group]).await
 }

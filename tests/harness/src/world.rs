@@ -63,7 +63,7 @@ impl World {
     }
 
     /// A person's roles in an organisation, all that act.
-    pub(crate) async fn seat(&self, organisation: &str, person: &Client) {
+    pub async fn seat(&self, organisation: &str, person: &Client) {
         let roles = ["ADMIN", "MEMBER", "SIGNATORY"];
         let grant = json!({ "organisationId": organisation, "personId": person.id, "roles": roles });
         self.administrator.act("membershipGrant", grant, "membership { id }").await;

@@ -1,6 +1,7 @@
 //! One's own account: what waits, where one belongs, one's drafts, and one's name and language.
 //! Sessions and API tokens are ended, made and revoked in `keys`.
 
+pub mod invitations;
 pub mod keys;
 #[cfg(test)]
 mod samples;

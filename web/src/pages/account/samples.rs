@@ -26,7 +26,7 @@ fn empty() -> Value {
     json!({
         "viewer": {
             "person": { "id": "1", "displayName": "Fatima el Amrani", "email": null, "language": "NL" },
-            "platformRoles": [], "memberships": [], "workingGroupMemberships": [], "panelMemberships": [],
+            "platformRoles": [], "memberships": [], "membershipInvitations": [], "workingGroupMemberships": [], "panelMemberships": [],
             "draftNeeds": none, "draftChallenges": none, "solutions": none, "submissions": none, "assessments": none,
             "apiTokens": [],
             "sessions": [{ "id": "s1", "createdAt": "2026-11-20T08:00:00Z", "lastSeenAt": "2026-11-22T08:00:00Z", "isCurrent": true }],
@@ -41,6 +41,8 @@ fn filled() -> Value {
     viewer["person"]["email"] = json!("fatima@voorbeeld.nl");
     viewer["platformRoles"] = json!(["ADMINISTRATOR"]);
     viewer["memberships"] = json!([{ "organisation": { "id": "o1", "slug": "den-haag", "name": "Den Haag" }, "roles": ["ADMIN", "SIGNATORY"] }]);
+    viewer["membershipInvitations"] =
+        json!([{ "id": "i1", "organisation": { "slug": "lichtpad", "name": "Lichtpad BV" }, "roles": ["MEMBER"] }]);
     viewer["workingGroupMemberships"] =
         json!([{ "workingGroup": { "slug": "nacht", "name": "Veilig door de nacht" }, "role": "LEAD_EDITOR" }]);
     viewer["panelMemberships"] = json!([{ "panel": { "slug": "moerwijk", "name": "Langer thuis Moerwijk" }, "segment": "INFORMAL_CARER", "role": "COORDINATOR" }]);

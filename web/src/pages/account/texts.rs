@@ -17,6 +17,14 @@ crate::texts! {
     decide(challenge) { nl: "Neem besluiten over: {challenge}", en: "Decide on: {challenge}" }
     assess(challenge) { nl: "Beoordeel een inzending voor: {challenge}", en: "Assess a submission for: {challenge}" }
     mine { nl: "Waar u bij hoort", en: "Where you belong" }
+    invitations { nl: "Uitnodigingen voor u", en: "Invitations for you" }
+    invitations_text { nl: "Een organisatie wil u een rol geven. U beslist zelf. Wie voor een organisatie werkt, beoordeelt haar inzendingen niet.", en: "An organisation wants to give you a role. You decide. Whoever works for an organisation does not judge its submissions." }
+    accept { nl: "Neem aan", en: "Accept" }
+    decline { nl: "Sla af", en: "Decline" }
+    invitation_of(organisation) { nl: "de uitnodiging van {organisation}", en: "the invitation of {organisation}" }
+    declined { nl: "De uitnodiging is afgeslagen.", en: "The invitation was declined." }
+    said_accepted(organisation) { nl: "U werkt nu voor {organisation}.", en: "You now work for {organisation}." }
+    said_declined { nl: "U hebt de uitnodiging afgeslagen.", en: "You have declined the invitation." }
     organisations { nl: "Organisaties", en: "Organisations" }
     groups { nl: "Werkgroepen", en: "Working groups" }
     panels { nl: "Bewonerspanels", en: "Residents’ panels" }
