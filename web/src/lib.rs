@@ -8,6 +8,7 @@ mod cookies;
 mod document;
 mod encode;
 mod field;
+mod files;
 mod forgery;
 mod form;
 mod format;
@@ -64,6 +65,22 @@ pub struct Settings {
     pub contact: String,
 }
 
+/// Where questions go, as a link: an address to mail to or a page.
+#[derive(Clone, Debug)]
+pub(crate) struct Contact {
+    pub(crate) href: String,
+    pub(crate) label: String,
+}
+
+impl Contact {
+    /// The setting has its scheme, as `security.txt` wants it; people read an address without `mailto:`.
+    pub(crate) fn of(setting: &str) -> Self {
+        let label = setting.strip_prefix("mailto:").unwrap_or(setting).to_owned();
+        let href = if label.starts_with("https:") { label.clone() } else { format!("mailto:{label}") };
+        Self { href, label }
+    }
+}
+
 /// What all pages share.
 #[derive(Clone)]
 pub(crate) struct Site {
@@ -75,7 +92,7 @@ pub(crate) struct Site {
 /// All pages and their files. The program adds `/graphql` and what else is not a page.
 pub fn router(api: Arc<dyn api::Api>, settings: Settings) -> Router {
     let site = Site { api, settings: Arc::new(settings), once: Arc::default() };
-    let mut router = Router::new().route("/assets/{name}", get(assets::serve));
+    let mut router = Router::new().route("/assets/{name}", get(assets::serve)).merge(files::routes());
     for route in routes::table() {
         router = router.route(route.path, (route.methods)());
     }

@@ -34,8 +34,8 @@ pub enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 6] =
-        [Self::Needs, Self::VotingRounds, Self::Challenges, Self::Solutions, Self::Pilots, Self::Search];
+    /// Those in the menu. Search has a field of its own in the header.
+    const MENU: [Self; 5] = [Self::Needs, Self::VotingRounds, Self::Challenges, Self::Solutions, Self::Pilots];
 
     /// Its address.
     pub const fn path(self) -> &'static str {
@@ -177,8 +177,8 @@ impl Page {
 
     /// The places of the main navigation.
     #[expect(clippy::unused_self, reason = "templates reach it through their page")]
-    pub fn places(&self) -> [Place; 6] {
-        Place::ALL
+    pub fn places(&self) -> [Place; 5] {
+        Place::MENU
     }
 
     /// Whether this page belongs to a place.

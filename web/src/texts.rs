@@ -71,6 +71,7 @@ crate::texts! {
     }
     skip_to_content { nl: "Naar de inhoud", en: "Skip to content" }
     main_navigation { nl: "Hoofdmenu", en: "Main menu" }
+    menu { nl: "Menu", en: "Menu" }
     you_are_here { nl: "U bent hier", en: "You are here" }
     home { nl: "Home", en: "Home" }
     home_of_site { nl: "Samenvraag, naar de startpagina", en: "Samenvraag, to the home page" }
@@ -94,8 +95,8 @@ crate::texts! {
     journal { nl: "Logboek", en: "Journal" }
     open_data { nl: "API en open data", en: "API and open data" }
     report_leak { nl: "Kwetsbaarheid melden", en: "Report a vulnerability" }
-    demo_people { nl: "Mensen om als in te loggen", en: "People to sign in as" }
-    demo_mail { nl: "Verstuurde berichten", en: "Mail sent" }
+    demo_people { nl: "wissel van persoon", en: "switch person" }
+    demo_mail { nl: "post", en: "mail" }
     footer_title { nl: "Over deze site", en: "About this site" }
     footer_more { nl: "Meer weten", en: "Find out more" }
     footer_promise {
@@ -119,6 +120,7 @@ crate::texts! {
     chart_as_table { nl: "Dezelfde cijfers als tabel", en: "The same figures as a table" }
     table_scrolls { nl: "Tabel, schuift opzij", en: "Table, scrolls sideways" }
     not_yet { nl: "nog niet", en: "not yet" }
+    goal_line { nl: "De streep is het doel.", en: "The line is the goal." }
     yes { nl: "Ja", en: "Yes" }
     date_time_hint { nl: "Nederlandse tijd.", en: "Time in the Netherlands." }
 }

@@ -74,11 +74,26 @@ impl Visit {
     where
         Q::ResponseData: DeserializeOwned,
     {
-        let data = self.execute::<Q>(variables).await?.map_err(|_| Stop::Malformed)?;
+        let mut request = self.request::<Q>(variables)?;
+        let data = match self.asked(request.clone()).await? {
+            Ok(data) => data,
+            // A place in a list that is none: the list from its beginning.
+            Err(_) if request.begins_again() => self.asked(request).await?.map_err(|_| Stop::Malformed)?,
+            // Nothing is at an address with an id that is none.
+            Err(problems) if problems.iter().all(|problem| problem.code == "INVALID_ID") => return Err(Stop::NotFound),
+            Err(_) => return Err(Stop::Malformed),
+        };
         self.typed(data)
     }
 
-    /// Lets the API act on a form; what the visitor can mend comes back as problems.
+    /// The answer to a question; an id in an address that is none leads nowhere.
+    async fn asked(&self, request: Request) -> Result<Result<Value, Vec<Problem>>, Stop> {
+        let told = self.run(request).await;
+        told.map_err(|stop| if stop == Stop::Malformed { Stop::NotFound } else { stop })
+    }
+
+    /// Lets the API act on a form; what the visitor can mend comes back as problems,
+    /// and so does a refusal for now.
     pub async fn act<Q: GraphQLQuery>(
         &self,
         variables: Q::Variables,
@@ -123,13 +138,20 @@ impl Visit {
     }
 
     async fn execute<Q: GraphQLQuery>(&self, variables: Q::Variables) -> Result<Result<Value, Vec<Problem>>, Stop> {
+        self.run(self.request::<Q>(variables)?).await
+    }
+
+    fn request<Q: GraphQLQuery>(&self, variables: Q::Variables) -> Result<Request, Stop> {
         let body = Q::build_query(variables);
         let variables = serde_json::to_value(body.variables).map_err(|error| Stop::fault(&self.request_id, error))?;
-        let request = Request {
+        Ok(Request {
             query: body.query,
             operation: body.operation_name,
             variables: if variables.is_null() { Value::Object(serde_json::Map::new()) } else { variables },
-        };
+        })
+    }
+
+    async fn run(&self, request: Request) -> Result<Result<Value, Vec<Problem>>, Stop> {
         let answer = self.site.api.execute(self.call(), request).await;
         let envelope: Envelope =
             serde_json::from_slice(&answer).map_err(|error| Stop::fault(&self.request_id, error))?;
@@ -179,6 +201,8 @@ impl Visit {
     pub fn mend(&self, view: &impl Template) -> Answer {
         let is_ours = self.is_unavailable.load(Ordering::Relaxed);
         let status = if is_ours { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::UNPROCESSABLE_ENTITY };
+        // The fields tell their names to the list of problems above them: it knows them the second time.
+        view.render().map_err(|error| Stop::fault(&self.request_id, error))?;
         self.render(status, view)
     }
 

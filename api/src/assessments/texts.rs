@@ -48,12 +48,12 @@ texts! {
         en: "The submissions have not been opened yet. Try again in a moment.",
     }
     ASSESSMENTS_OPEN {
-        nl: "Er zijn nog {count} beoordelingen van deze inzending niet klaar. Wacht tot die af zijn.",
-        en: "{count} assessments of this submission are not completed yet. Wait for those.",
+        nl: "Nog niet elke beoordeling van deze inzending is klaar. Het wachten is op {count}.",
+        en: "Not every assessment of this submission is completed yet: {count} to go.",
     }
     SUBMISSIONS_UNDECIDED {
-        nl: "Over {count} inzendingen is nog niet besloten. Doe dat eerst, met een motivering.",
-        en: "{count} submissions have no decision yet. Decide on those first, with reasons.",
+        nl: "Nog niet over elke inzending is besloten: {count} te gaan. Doe dat eerst, met een motivering.",
+        en: "Not every submission has a decision yet: {count} to go. Decide on those first, with reasons.",
     }
     NONE_SELECTED {
         nl: "Er is geen inzending gekozen. Kies er eerst een, of maak bekend dat er niet wordt gegund.",

@@ -44,6 +44,16 @@ words! {
     }
 }
 
+impl ChallengeState {
+    /// Whether submissions were taken and no longer are.
+    pub const fn was_closed(self) -> bool {
+        matches!(
+            self,
+            Self::Closed | Self::Assessing | Self::Awarded | Self::NotAwarded | Self::InPilot | Self::Completed
+        )
+    }
+}
+
 codes! {
     /// What a viewer can do with a working group.
     WorkingGroupAction {

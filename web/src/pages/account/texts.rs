@@ -52,6 +52,10 @@ crate::texts! {
     began { nl: "Ingelogd op", en: "Signed in on" }
     last_seen { nl: "Laatst gezien op", en: "Last seen on" }
     end { nl: "Beëindig", en: "End" }
+    data { nl: "Uw gegevens meenemen of laten wissen", en: "Take your data along or have it erased" }
+    data_text { nl: "Vraag erom. Wij sturen u wat wij van u bewaren, of wissen het.", en: "Ask for it. We send you what we keep of you, or erase it." }
+    data_contact { nl: "Neem contact met ons op", en: "Contact us" }
+    programmers { nl: "Voor programmeurs", en: "For programmers" }
     tokens { nl: "API-tokens", en: "API tokens" }
     tokens_hint { nl: "Voor programma’s die namens u de API gebruiken. Behandel een token als een wachtwoord.", en: "For programs that use the API for you. Treat a token like a password." }
     token_name { nl: "Naam van het token", en: "Name of the token" }

@@ -54,6 +54,8 @@ struct Row {
     can_decide: bool,
     can_rule_out: bool,
     can_shortlist: bool,
+    /// Where a pilot with it is planned.
+    plan: Option<String>,
 }
 
 /// One assessor and how far that one is.
@@ -155,6 +157,8 @@ impl Row {
             can_decide: can(SubmissionAction::Decide),
             can_rule_out: can(SubmissionAction::MarkIneligible),
             can_shortlist: can(SubmissionAction::Shortlist),
+            plan: can(SubmissionAction::PlanPilot)
+                .then(|| crate::encode::address("/pilots/new", &[("submission", &submission.id)])),
         }
     }
 }

@@ -18,6 +18,7 @@ crate::texts! {
     acts { nl: "Doen", en: "To do" }
     nobody_yet { nl: "nog niemand", en: "nobody yet" }
     assess_named(name) { nl: "Beoordeel {name}", en: "Assess {name}" }
+    plan_named(name) { nl: "Plan een pilot met {name}", en: "Plan a pilot with {name}" }
     decide_named(name) { nl: "Besluit over {name}", en: "Decide on {name}" }
     rule_out_named(name) { nl: "{name} voldoet niet", en: "{name} is ineligible" }
     shortlist_named(name) { nl: "Zet {name} op de shortlist", en: "Put {name} on the shortlist" }

@@ -20,10 +20,10 @@ use crate::{
     ui::Stage,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{ChallengeAction, ChallengeState, PilotState},
+    vocabulary::{ChallengeAction, ChallengeState, PilotState, SubmissionAction},
 };
 
-documents!("src/pages/challenge/challenge.graphql": ChallengePage, ChallengeNeeds);
+documents!("src/pages/challenge/challenge.graphql": ChallengePage, ChallengeNeeds, ChallengeChosen);
 
 /// A challenge as everyone reads it.
 #[derive(Template)]
@@ -35,15 +35,32 @@ pub struct Challenge {
     stages: Vec<Stage>,
     challenge: challenge_page::ChallengePageChallenge,
     needs: Vec<challenge_needs::ChallengeNeedsChallengeNeeds>,
+    /// The submissions that were chosen, for whoever can plan a pilot with them.
+    chosen: Vec<String>,
 }
 
 /// `GET /challenges/{slug}`
 pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
     let variables = challenge_page::Variables { slug: slug.clone() };
     let challenge = visit.ask::<ChallengePage>(variables).await?.challenge.ok_or(Stop::NotFound)?;
-    let links = visit.ask::<ChallengeNeeds>(challenge_needs::Variables { slug }).await?.challenge;
+    let links = visit.ask::<ChallengeNeeds>(challenge_needs::Variables { slug: slug.clone() }).await?.challenge;
+    let chosen = if challenge.viewer_can.contains(&ChallengeAction::PlanPilot) {
+        chosen(&visit, slug).await?
+    } else {
+        Vec::new()
+    };
     let page = visit.page(&challenge.title).await?.at(Place::Challenges).about(&challenge.summary);
-    visit.show(&Challenge::new(page, challenge, links.map(|found| found.needs).unwrap_or_default()))
+    let view = Challenge::new(page, challenge, links.map(|found| found.needs).unwrap_or_default());
+    visit.show(&Challenge { chosen, ..view })
+}
+
+/// The submissions with which the viewer can plan a pilot.
+async fn chosen(visit: &Visit, slug: String) -> Result<Vec<String>, Stop> {
+    let challenge = visit.ask::<ChallengeChosen>(challenge_chosen::Variables { slug }).await?.challenge;
+    let submissions = challenge.and_then(|challenge| challenge.submissions).map(|found| found.nodes);
+    let with_pilot =
+        submissions.into_iter().flatten().filter(|one| one.viewer_can.contains(&SubmissionAction::PlanPilot));
+    Ok(with_pilot.map(|one| one.id).collect())
 }
 
 impl Challenge {
@@ -60,6 +77,7 @@ impl Challenge {
             stages: stages::of(&challenge, page.locale),
             challenge,
             needs,
+            chosen: Vec::new(),
             page,
         }
     }
@@ -100,14 +118,26 @@ impl Challenge {
         self.standing().iter().any(|signed| signed.organisation.name == name)
     }
 
-    /// Why it ended as it did.
+    /// The page where a pilot is planned: at once when one submission was chosen.
+    fn pilot_href(&self) -> String {
+        match self.chosen.as_slice() {
+            [only] => crate::encode::address("/pilots/new", &[("submission", only)]),
+            _ => self.href("/assess"),
+        }
+    }
+
+    /// What the moment of closing is called.
+    fn deadline(&self) -> &'static str {
+        if self.challenge.state.was_closed() { self.t.closed_on() } else { self.t.deadline() }
+    }
+
+    /// What came of it, or why it ended as it did.
     fn ending(&self) -> Option<&str> {
         match self.challenge.state {
-            ChallengeState::Awarded
-            | ChallengeState::NotAwarded
-            | ChallengeState::InPilot
-            | ChallengeState::Completed => self.challenge.award_reason.as_deref().or(self.challenge.reason.as_deref()),
-            ChallengeState::Withdrawn => self.challenge.reason.as_deref(),
+            ChallengeState::Awarded | ChallengeState::NotAwarded | ChallengeState::InPilot => {
+                self.challenge.award_reason.as_deref().or(self.challenge.reason.as_deref())
+            }
+            ChallengeState::Completed | ChallengeState::Withdrawn => self.challenge.reason.as_deref(),
             _ => None,
         }
     }
@@ -115,8 +145,22 @@ impl Challenge {
     fn ending_title(&self) -> &'static str {
         match self.challenge.state {
             ChallengeState::Withdrawn => self.t.withdrawn_title(),
+            ChallengeState::Awarded | ChallengeState::InPilot => self.t.chosen_title(),
+            ChallengeState::Completed => self.t.outcome_title(),
             _ => self.t.ended_title(),
         }
+    }
+
+    fn ending_tone(&self) -> &'static str {
+        match self.challenge.state {
+            ChallengeState::Awarded | ChallengeState::InPilot | ChallengeState::Completed => "ok",
+            _ => "warning",
+        }
+    }
+
+    /// Why this solution was chosen, once there is more to tell than that.
+    fn why_this(&self) -> Option<&str> {
+        self.challenge.award_reason.as_deref().filter(|_| self.challenge.state == ChallengeState::Completed)
     }
 
     /// What comes after this state.

@@ -95,7 +95,8 @@ impl Move {
         };
         admit(visit, &challenge.viewer_can, &[action])?;
         let page = visit.page(title).await?.at(Place::Challenges).under(challenge.title, address(slug, ""));
-        Ok(Reason::new(page, lead, address(slug, rest), address(slug, ""), form))
+        let view = Reason::new(page, lead, address(slug, rest), address(slug, ""), form);
+        Ok(if matches!(self, Self::Withdraw | Self::Complete) { view.for_good() } else { view })
     }
 }
 

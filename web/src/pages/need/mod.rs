@@ -15,7 +15,7 @@ use crate::{
     ui::Stage,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{Language, NeedAction, NeedState, deed},
+    vocabulary::{NeedAction, NeedState, deed},
 };
 
 pub use texts::Texts;
@@ -68,11 +68,14 @@ impl Need {
         }
     }
 
-    fn language_tag(&self) -> &'static str {
-        match self.need.language {
-            Language::Nl => "nl",
-            Language::En => "en",
-        }
+    /// Whether people can say that it holds for them too.
+    fn takes_support(&self) -> bool {
+        self.need.state == NeedState::Accepted
+    }
+
+    /// Whether people could say so before it ended.
+    fn was_supported(&self) -> bool {
+        matches!(self.need.state, NeedState::Answered | NeedState::Merged)
     }
 
     /// Whether more can be done than supporting it and adding evidence.

@@ -124,7 +124,7 @@ async fn ending(visit: &Visit, of: &Organisation, id: &str, name: &str, form: Fo
     let back = address(of);
     let page = visit.page(t.end_title()).await?.under(&of.name, &back);
     let action = format!("{back}/members/{}/end", encode::component(id));
-    Ok(Reason::new(page, t.end_lead(name, &of.name), action, back, form))
+    Ok(Reason::new(page, t.end_lead(name, &of.name), action, back, form).for_good())
 }
 
 fn address(organisation: &Organisation) -> String {

@@ -132,7 +132,7 @@ async fn removing(visit: &Visit, panel: &Panel, id: &str, name: &str, form: Form
     let back = format!("/panels/{}", panel.slug);
     let page = visit.page(t.remove()).await?.at(Place::VotingRounds).under(&panel.name, &back);
     let action = format!("{back}/members/{}/remove", crate::encode::component(id));
-    Ok(Reason::new(page, t.remove_lead(name), action, back, form))
+    Ok(Reason::new(page, t.remove_lead(name), action, back, form).for_good())
 }
 
 impl Add {

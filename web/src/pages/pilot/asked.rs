@@ -119,7 +119,7 @@ pub async fn do_halt(visit: Visit, Path(slug): Path<String>, form: Submitted) ->
 async fn halting(visit: &Visit, pilot: &Known, form: Form) -> Result<Reason, Stop> {
     let (t, back) = (Texts(visit.locale), format!("/pilots/{}", pilot.slug));
     let page = visit.page(t.halt()).await?.at(Place::Pilots).under(&pilot.title, &back);
-    Ok(Reason::new(page, t.halt_lead(), format!("{back}/halt"), back, form))
+    Ok(Reason::new(page, t.halt_lead(), format!("{back}/halt"), back, form).for_good())
 }
 
 /// The organisations for which the viewer can adopt a pilot.

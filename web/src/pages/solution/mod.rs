@@ -15,7 +15,7 @@ use crate::{
     submitted::Submitted,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{Language, SolutionAction, SolutionState},
+    vocabulary::{SolutionAction, SolutionState},
 };
 
 documents!("src/pages/solution/solution.graphql": SolutionPage, SolutionForAct, SolutionShow, SolutionTakeBack);
@@ -74,7 +74,7 @@ async fn withdrawing(
     let t = texts::Texts(visit.locale);
     let back = format!("/solutions/{}", solution.slug);
     let page = visit.page(t.withdraw_title()).await?.at(Place::Solutions).under(&solution.name, &back);
-    Ok(Reason::new(page, t.withdraw_lead(&solution.name), format!("{back}/withdraw"), back, form))
+    Ok(Reason::new(page, t.withdraw_lead(&solution.name), format!("{back}/withdraw"), back, form).for_good())
 }
 
 /// The solution, for whoever may do this with it now.
@@ -96,13 +96,6 @@ impl Solution {
     /// The address of a deed with it.
     fn to(&self, deed: &str) -> String {
         format!("/solutions/{}/{deed}", self.solution.slug)
-    }
-
-    fn language_tag(&self) -> &'static str {
-        match self.solution.language {
-            Language::Nl => "nl",
-            Language::En => "en",
-        }
     }
 
     /// Why it was withdrawn.

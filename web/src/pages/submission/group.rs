@@ -52,7 +52,7 @@ pub async fn do_ineligible(visit: Visit, Path(id): Path<String>, form: Submitted
 async fn ruling_out(visit: &Visit, submission: &Found, form: Form) -> Result<Reason, Stop> {
     let (t, back) = (Texts(visit.locale), format!("/submissions/{}", submission.id));
     let page = visit.page(t.ineligible_title()).await?.at(Place::Challenges).under(title(submission, t), &back);
-    Ok(Reason::new(page, t.ineligible_lead(), format!("{back}/ineligible"), back, form))
+    Ok(Reason::new(page, t.ineligible_lead(), format!("{back}/ineligible"), back, form).for_good())
 }
 
 /// `GET /submissions/{id}/decide`

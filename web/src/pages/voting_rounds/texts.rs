@@ -16,6 +16,7 @@ crate::texts! {
     opens { nl: "Open vanaf", en: "Open from" }
     closes { nl: "Open tot", en: "Open until" }
     closed { nl: "Gesloten op", en: "Closed on" }
+    cancelled(reason) { nl: "Afgelast: {reason}", en: "Cancelled: {reason}" }
     turnout(cast, eligible) { nl: "{cast} van de {eligible} mensen stemden", en: "{cast} of {eligible} people voted" }
     turnout_now(cast, eligible) { nl: "Tot nu toe stemden {cast} van de {eligible} mensen", en: "So far {cast} of {eligible} people have voted" }
 }

@@ -77,7 +77,7 @@ async fn asks_to_leave(visit: &Visit, group: &Known, organisation: &str, form: F
     let name = &parts.into_iter().find(|place| place.id == organisation).ok_or(Stop::NotFound)?.name;
     let action = address(&group.slug, &format!("/leave/{}", encode::component(organisation)));
     let page = visit.page(t.leave_title()).await?.at(Place::Challenges).under(&group.name, address(&group.slug, ""));
-    Ok(Reason::new(page, t.leave_lead(name), action, address(&group.slug, ""), form))
+    Ok(Reason::new(page, t.leave_lead(name), action, address(&group.slug, ""), form).for_good())
 }
 
 /// `GET /working-groups/{slug}/members/{id}/remove`
@@ -110,5 +110,5 @@ async fn asks_to_remove(visit: &Visit, group: &Known, id: &str, form: Form) -> R
     let member = group.members.iter().flatten().find(|member| member.id == id).ok_or(Stop::NotFound)?;
     let action = address(&group.slug, &format!("/members/{}/remove", encode::component(id)));
     let page = visit.page(t.remove_title()).await?.at(Place::Challenges).under(&group.name, address(&group.slug, ""));
-    Ok(Reason::new(page, t.remove_lead(&member.person.display_name), action, address(&group.slug, ""), form))
+    Ok(Reason::new(page, t.remove_lead(&member.person.display_name), action, address(&group.slug, ""), form).for_good())
 }

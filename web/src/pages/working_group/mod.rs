@@ -135,10 +135,10 @@ impl View for Board {
 
         let page = page.titled("Langer thuis in Haaglanden");
         let part = |id: &str, name: &str, kind: &str, state: &str| {
-            json!({ "organisation": { "id": id, "name": name, "kind": kind }, "state": state, "isSigning": kind == "MUNICIPALITY",
+            json!({ "organisation": { "id": id, "slug": id.to_lowercase(), "name": name, "kind": kind }, "state": state, "isSigning": kind == "MUNICIPALITY",
                     "since": "2026-05-01T09:00:00Z", "reason": null })
         };
-        let card = |slug: &str, title: &str, state: &str| json!({ "slug": slug, "title": title, "state": state, "needCount": 2, "submissionsCloseAt": null });
+        let card = |slug: &str, title: &str, state: &str| json!({ "slug": slug, "title": title, "language": "NL", "state": state, "needCount": 2, "submissionsCloseAt": null });
         let group = |members: Value, challenges: Value, can: Value| -> Group {
             sample(json!({
                 "id": "G1", "slug": "langer-thuis", "name": "Langer thuis in Haaglanden",
