@@ -10,10 +10,15 @@ pub fn is_ours(method: &Method, headers: &HeaderMap, own_origin: &str) -> bool {
     }
     let text = |name| headers.get(name).and_then(|value: &http::HeaderValue| value.to_str().ok());
     let origin = text(header::ORIGIN);
+    let site = text(header::HeaderName::from_static("sec-fetch-site"));
+    // A browser that names no origin, as on a page without referrer, still says where the form stood.
+    if origin == Some("null") {
+        return site == Some("same-origin");
+    }
     if origin.is_some_and(|origin| origin != own_origin && !same_host(origin, headers)) {
         return false;
     }
-    match text(header::HeaderName::from_static("sec-fetch-site")) {
+    match site {
         Some(site) => site == "same-origin",
         None => origin.is_some(),
     }
@@ -44,9 +49,13 @@ mod tests {
         assert!(may_post(&[("origin", "https://samenvraag.example"), ("sec-fetch-site", "same-origin")]));
         assert!(may_post(&[("origin", "https://samenvraag.example")]));
         assert!(may_post(&[("sec-fetch-site", "same-origin")]));
+        assert!(may_post(&[("origin", "null"), ("sec-fetch-site", "same-origin")]));
         for evil in [
             &[][..],
             &[("origin", "null")],
+            &[("origin", "null"), ("sec-fetch-site", "none")],
+            &[("origin", "null"), ("sec-fetch-site", "same-site")],
+            &[("origin", "null"), ("sec-fetch-site", "cross-site")],
             &[("origin", "https://evil.example")],
             &[("origin", "https://samenvraag.example.evil.example")],
             &[("origin", "https://samenvraag.example"), ("sec-fetch-site", "same-site")],

@@ -4,15 +4,16 @@
 use std::{net::Ipv4Addr, sync::Arc};
 
 use axum::{
-    extract::{Request, State},
+    extract::{MatchedPath, Request, State},
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use http::{HeaderName, HeaderValue, StatusCode, header};
+use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 
 use crate::{
-    Client, Nonce, RequestId, SESSION_COOKIE, Site, api::SessionToken, cookies, forgery, locale::Locale, once::Ticket,
-    pages::problem, random_token, stop::Stop, visit, visit::Visit,
+    Client, Nonce, RequestId, SESSION_COOKIE, Site, api::SessionToken, back, cookies, forgery, locale::Locale, once::Ticket,
+    pages::problem, random_token, stop::Stop, visit,
+    visit::{Flash, Visit},
 };
 
 /// After how many seconds to ask again what cannot be now.
@@ -22,6 +23,7 @@ const COME_BACK: u64 = 60;
 pub async fn around(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let is_ours = forgery::is_ours(request.method(), request.headers(), &site.settings.origin);
     let visit = visit_of(site, &request);
+    let is_button = request.method() == Method::POST && visit.back != visit.path;
     request.extensions_mut().insert(visit.clone());
     let mut response = if is_ours { next.run(request).await } else { Stop::Forged.into_response() };
     visit.ticket.settle(location(&response));
@@ -30,7 +32,13 @@ pub async fn around(State(site): State<Site>, mut request: Request, next: Next) 
         .remove::<Stop>()
         .or_else(|| if is_page(&response) { None } else { Stop::from_status(response.status(), &visit.request_id) });
     if let Some(stop) = stop {
-        response = problem::show(&visit, stop).await;
+        response = match stop {
+            // A button has nothing to mend: its page says what stands in the way.
+            Stop::Conflict(why) | Stop::TooSoon(why) if is_button => {
+                visit.go_warning(&visit.back, &why).unwrap_or_else(Stop::into_response)
+            }
+            stop => problem::show(&visit, stop).await,
+        };
     }
     if visit.flash.is_some() && is_page(&response) {
         visit.set_cookie(&mut response, visit::FLASH, "", Some(0));
@@ -43,14 +51,17 @@ fn visit_of(site: Site, request: &Request) -> Visit {
     let headers = request.headers();
     let extensions = request.extensions();
     let path = request.uri().path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
+    let matched = extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+    let home = site.homes.get(matched).map(|home| back::filled(home, matched, request.uri().path()));
     Visit {
         session: cookies::read(headers, SESSION_COOKIE).filter(|token| !token.is_empty()).map(SessionToken),
         locale: Locale::of(headers),
         client: extensions.get::<Client>().map_or(Ipv4Addr::UNSPECIFIED.into(), |client| client.0),
         request_id: extensions.get::<RequestId>().map_or_else(random_token, |id| id.0.clone()),
         nonce: extensions.get::<Nonce>().map_or_else(random_token, |nonce| nonce.0.clone()),
+        back: home.unwrap_or_else(|| path.to_owned()),
         path: path.to_owned(),
-        flash: cookies::read(headers, visit::FLASH).filter(|sentence| !sentence.is_empty()),
+        flash: cookies::read(headers, visit::FLASH).and_then(|kept| Flash::read(&kept)),
         ticket: Arc::new(Ticket::default()),
         is_unavailable: Arc::default(),
         site,

@@ -3,6 +3,7 @@
 
 pub mod api;
 mod assets;
+mod back;
 mod calendar;
 mod cookies;
 mod document;
@@ -29,7 +30,7 @@ mod view;
 mod visit;
 mod vocabulary;
 
-use std::{net::IpAddr, sync::Arc};
+use std::{collections::HashMap, net::IpAddr, sync::Arc};
 
 use axum::{Router, middleware, routing::get};
 use rand::RngExt as _;
@@ -87,14 +88,18 @@ pub(crate) struct Site {
     api: Arc<dyn api::Api>,
     settings: Arc<Settings>,
     once: Arc<once::Once>,
+    /// For each address that only takes forms, the page on which the form stands.
+    homes: Arc<HashMap<&'static str, &'static str>>,
 }
 
 /// All pages and their files. The program adds `/graphql` and what else is not a page.
 pub fn router(api: Arc<dyn api::Api>, settings: Settings) -> Router {
-    let site = Site { api, settings: Arc::new(settings), once: Arc::default() };
+    let table = routes::table();
+    let homes = table.iter().filter_map(|route| Some((route.path, route.home?))).collect();
+    let site = Site { api, settings: Arc::new(settings), once: Arc::default(), homes: Arc::new(homes) };
     let mut router = Router::new().route("/assets/{name}", get(assets::serve)).merge(files::routes());
-    for route in routes::table() {
-        router = router.route(route.path, (route.methods)());
+    for route in table {
+        router = router.route(route.path, route.served());
     }
     router
         .fallback(|| async { stop::Stop::NotFound })

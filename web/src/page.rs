@@ -10,7 +10,7 @@ use crate::{
     stop::Stop,
     texts::Texts,
     ui::{Badge, SafeHtml, When},
-    visit::Visit,
+    visit::{Flash, Visit},
     vocabulary::Word,
 };
 
@@ -95,7 +95,7 @@ pub struct Page {
     /// Who is signed in.
     pub viewer: Option<SignedIn>,
     /// One sentence left by the page before.
-    pub flash: Option<String>,
+    pub flash: Option<Flash>,
     /// Path and query of this page, to come back to.
     pub path: String,
     /// Whether this is a demonstration.
@@ -126,7 +126,7 @@ impl Page {
             place: None,
             viewer,
             flash: visit.flash.clone(),
-            path: visit.path.clone(),
+            path: visit.back.clone(),
             is_demo: visit.settings().is_demo,
             is_mended: false,
             islands: Vec::new(),

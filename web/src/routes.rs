@@ -13,6 +13,7 @@ use crate::{
         person_form, privacy, sign_in,
     },
     view::View,
+    visit::{Answer, Visit},
 };
 
 /// One address.
@@ -22,6 +23,8 @@ pub struct Route {
     /// The name of the page, as in `pages/`.
     pub name: &'static str,
     pub(crate) methods: fn() -> MethodRouter,
+    /// For an address that only takes forms: the page on which the form stands.
+    pub home: Option<&'static str>,
     /// Sample states a page cannot be in, each with the reason.
     pub without: &'static [(&'static str, &'static str)],
     #[cfg(test)]
@@ -48,10 +51,23 @@ impl Route {
             path,
             name,
             methods,
+            home: None,
             without: &[],
             #[cfg(test)]
             samples: None,
         }
+    }
+
+    /// The page on which the form stands that this address takes: whoever reloads is led there, and a refusal of a
+    /// button is told there.
+    fn on(self, home: &'static str) -> Self {
+        Self { home: Some(home), ..self }
+    }
+
+    /// What this address answers.
+    pub(crate) fn served(&self) -> MethodRouter {
+        let methods = (self.methods)();
+        if self.home.is_some() { methods.get(to_form) } else { methods }
     }
 
     /// The template this address shows. Without one the address only takes forms.
@@ -69,6 +85,11 @@ impl Route {
         self.without = states;
         self
     }
+}
+
+/// `GET` on an address that only takes forms, as a reload or a change of language asks.
+async fn to_form(visit: Visit) -> Answer {
+    visit.go(&visit.back)
 }
 
 /// A page of fixed text.
@@ -97,16 +118,16 @@ fn site() -> Vec<Route> {
             .without(FIXED),
         Route::at("/privacy", "privacy", || get(privacy::show)).shows::<privacy::Privacy>().without(FIXED),
         Route::at("/journal", "journal", || get(journal::show)).shows::<journal::Journal>().without(READ_ONLY),
-        Route::at("/language", "language", || post(language::choose)),
+        Route::at("/language", "language", || post(language::choose)).on("/"),
         // Signing in and out
         Route::at("/sign-in", "sign-in", || get(sign_in::show).post(sign_in::send_link))
             .shows::<sign_in::SignIn>()
             .without(FORM),
-        Route::at("/sign-in/code", "sign-in-code", || post(sign_in::use_code)),
+        Route::at("/sign-in/code", "sign-in-code", || post(sign_in::use_code)).on("/sign-in"),
         Route::at("/sign-in/{token}", "sign-in-link", || get(sign_in::link::show).post(sign_in::link::confirm))
             .shows::<sign_in::link::Landing>()
             .without(FORM),
-        Route::at("/sign-out", "sign-out", || post(sign_in::sign_out)),
+        Route::at("/sign-out", "sign-out", || post(sign_in::sign_out)).on("/"),
     ]
 }
 
@@ -125,7 +146,8 @@ fn people() -> Vec<Route> {
         Route::at("/organisations/{slug}", "organisation", || get(organisation::show))
             .shows::<organisation::Organisation>()
             .without(READ_ONLY),
-        Route::at("/organisations/{slug}/verify", "organisation-verify", || post(organisation::members::verify)),
+        Route::at("/organisations/{slug}/verify", "organisation-verify", || post(organisation::members::verify))
+            .on("/organisations/{slug}"),
         Route::at("/organisations/{slug}/members/new", "organisation-member-new", || {
             get(organisation::members::show).post(organisation::members::grant)
         })
@@ -141,13 +163,16 @@ fn people() -> Vec<Route> {
             .without(FORM),
         // One's own account
         Route::at("/account", "account", || get(account::show).post(account::change)).shows::<account::Account>(),
-        Route::at("/account/invitations/accept", "account-invitation-accept", || post(account::invitations::accept)),
-        Route::at("/account/invitations/decline", "account-invitation-decline", || post(account::invitations::decline)),
-        Route::at("/account/sessions/end", "account-session-end", || post(account::keys::end_session)),
+        Route::at("/account/invitations/accept", "account-invitation-accept", || post(account::invitations::accept))
+            .on("/account"),
+        Route::at("/account/invitations/decline", "account-invitation-decline", || post(account::invitations::decline))
+            .on("/account"),
+        Route::at("/account/sessions/end", "account-session-end", || post(account::keys::end_session)).on("/account"),
         Route::at("/account/tokens", "account-token-new", || post(account::keys::make))
+            .on("/account")
             .shows::<account::keys::Made>()
             .without(SHOWN_ONCE),
-        Route::at("/account/tokens/revoke", "account-token-revoke", || post(account::keys::revoke)),
+        Route::at("/account/tokens/revoke", "account-token-revoke", || post(account::keys::revoke)).on("/account"),
         // Only in a demonstration on this machine
         Route::at("/demo/people", "demo-people", || get(demo::people::show).post(demo::people::sign_in))
             .shows::<demo::people::People>()

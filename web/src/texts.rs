@@ -108,6 +108,7 @@ crate::texts! {
         nl: "Er is {count} ding dat nog niet klopt" | "Er zijn {count} dingen die nog niet kloppen",
         en: "There is {count} thing to put right" | "There are {count} things to put right",
     }
+    fill_in { nl: "Vul dit in.", en: "Fill this in." }
     optional { nl: "niet verplicht", en: "optional" }
     choose { nl: "Kies …", en: "Choose …" }
     characters_at_most[count] {

@@ -26,8 +26,10 @@ use crate::{
     locale::Locale,
     once::Ticket,
     page::{self, Page},
-    problem::Problem,
+    problem::{CONFLICT, Problem, TOO_SOON},
     stop::{GraphqlError, Stop},
+    submitted::Submitted,
+    texts::Texts,
 };
 
 /// The end of a handler.
@@ -35,6 +37,26 @@ pub type Answer = Result<Response, Stop>;
 
 /// The name of the cookie that carries one sentence over a redirect.
 pub const FLASH: &str = "flash";
+
+/// One sentence left by the page before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flash {
+    /// The sentence.
+    pub sentence: String,
+    /// Whether it tells why something was not done.
+    pub is_warning: bool,
+}
+
+/// What comes before a sentence that warns, in its cookie.
+const WARNS: char = '!';
+
+impl Flash {
+    /// The sentence that a cookie kept.
+    pub fn read(kept: &str) -> Option<Self> {
+        let (sentence, is_warning) = kept.strip_prefix(WARNS).map_or((kept, false), |sentence| (sentence, true));
+        (!sentence.is_empty()).then(|| Self { sentence: sentence.to_owned(), is_warning })
+    }
+}
 
 /// One request to a page.
 #[derive(Clone)]
@@ -50,10 +72,12 @@ pub struct Visit {
     pub request_id: String,
     /// Allows our own inline data under the content security policy.
     pub nonce: String,
-    /// Path and query of this page.
+    /// Path and query of this address.
     pub path: String,
+    /// The page to come back to: this one, or for an address that only takes forms the page its form stands on.
+    pub back: String,
     /// One sentence left by the page before.
-    pub flash: Option<String>,
+    pub flash: Option<Flash>,
     pub(crate) ticket: Arc<Ticket>,
     /// Whether the API could not act for now; a form that is shown again says so in its status.
     pub(crate) is_unavailable: Arc<AtomicBool>,
@@ -107,6 +131,9 @@ impl Visit {
                 self.is_unavailable.store(true, Ordering::Relaxed);
                 Ok(Err(vec![Problem::at("", why)]))
             }
+            // Refused for now: the form keeps what was typed and says why.
+            Err(Stop::Conflict(why)) => Ok(Err(vec![Problem::refused(CONFLICT, why)])),
+            Err(Stop::TooSoon(why)) => Ok(Err(vec![Problem::refused(TOO_SOON, why)])),
             outcome => outcome,
         }
     }
@@ -197,6 +224,13 @@ impl Visit {
         self.render(StatusCode::OK, view)
     }
 
+    /// What is to be said of these required fields where they were left empty. The API says so too; a page needs it
+    /// for a form that it sends back by itself, so that all is told at once.
+    pub fn missing(&self, form: &Submitted, names: &[&str]) -> Vec<Problem> {
+        let empty = names.iter().filter(|name| form.text(name).is_empty());
+        empty.map(|name| Problem::at(name, Texts(self.locale).fill_in())).collect()
+    }
+
     /// Shows a form again, with what was typed and what is to be mended.
     pub fn mend(&self, view: &impl Template) -> Answer {
         let is_ours = self.is_unavailable.load(Ordering::Relaxed);
@@ -223,6 +257,11 @@ impl Visit {
         let mut response = self.go(address)?;
         self.set_cookie(&mut response, FLASH, sentence, Some(60));
         Ok(response)
+    }
+
+    /// Sends the browser to another page, which says why something was not done.
+    pub fn go_warning(&self, address: &str, sentence: &str) -> Answer {
+        self.go_saying(address, &format!("{WARNS}{sentence}"))
     }
 
     /// Sets a cookie; zero seconds forget it.

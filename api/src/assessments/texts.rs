@@ -27,6 +27,22 @@ texts! {
         nl: "Geef ook een score voor “{criterion}”.",
         en: "Give a score for “{criterion}” as well.",
     }
+    ASSESSOR_UNKNOWN {
+        nl: "Wij kennen dit adres niet. Laat deze persoon eerst een keer inloggen.",
+        en: "We do not know this address. Have this person sign in once first.",
+    }
+    ASSESSOR_NONE {
+        nl: "Deze persoon is geen beoordelaar van deze challenge.",
+        en: "This person is no assessor of this challenge.",
+    }
+    ASSESSOR_SUBJECT {
+        nl: "U bent beoordelaar: “{challenge}”",
+        en: "You are an assessor: “{challenge}”",
+    }
+    ASSESSOR_ASKED {
+        nl: "Goedendag,\n\nU bent gevraagd om de inzendingen bij “{challenge}” te beoordelen. Tot de sluiting kan niemand ze lezen.\n\nU vindt de inzendingen daarna op deze pagina:\n\n{link}\n\nSamenvraag",
+        en: "Hello,\n\nYou are asked to assess the submissions to “{challenge}”. Nobody can read them until the deadline.\n\nAfter that you find them on this page:\n\n{link}\n\nSamenvraag",
+    }
     ASSESSOR_INTEREST {
         nl: "Deze persoon werkt bij een organisatie die heeft ingezonden en kan daarom niet beoordelen. Kies iemand anders.",
         en: "This person works for an organisation that submitted and so cannot judge. Choose someone else.",

@@ -257,9 +257,10 @@ impl OrganisationQueries {
         after: Option<String>,
         #[graphql(desc = "Of these kinds; all when absent.")] kinds: Option<Vec<OrganisationKind>>,
         #[graphql(desc = "Whose name begins with this; case and accents do not matter.")] name: Option<String>,
+        #[graphql(desc = "Whether they are confirmed; either when absent.")] is_verified: Option<bool>,
     ) -> Result<List<Organisation>> {
         let paging = Paging::<String>::parse(first, after.as_deref())?;
-        let filter = store::Filter { kinds, name };
+        let filter = store::Filter { kinds, name, is_verified };
         let place = paging.place((String::new(), Uuid::nil()));
         let rows = store::page_of_organisations(ctx.db(), &filter, place, paging.fetch()).await?;
         let total =

@@ -17,6 +17,7 @@ use crate::{
     db::{self, FromRow, Json, Read, Timestamp},
     error::{Problem, Result},
     ids::{MembershipId, OrganisationId, PersonId},
+    outbox,
     text::{PlainText, Title, fold},
     viewer::{OrganisationKind, OrganisationRole},
 };
@@ -187,6 +188,11 @@ pub async fn is_municipality(read: impl Read, id: OrganisationId) -> Result<bool
 /// Those of the organisations that exist.
 pub async fn by_ids(read: impl Read, ids: &[OrganisationId]) -> Result<Vec<Organisation>> {
     store::by_ids(read, ids).await
+}
+
+/// The admins of an organisation whom mail reaches.
+pub async fn admins(read: impl Read, id: OrganisationId) -> Result<Vec<outbox::Addressee>> {
+    store::admins(read, id).await
 }
 
 /// The names of municipalities, by CBS code.

@@ -7,6 +7,7 @@ use crate::{
     db::{Json, Locked, Read, Tx, args},
     error::Result,
     ids::{MembershipId, OrganisationId, PersonId},
+    outbox::Addressee,
     policy::Permitted,
     text::{EmailAddress, PlainText, Slug},
     viewer::{OrganisationKind, OrganisationRole},
@@ -26,16 +27,22 @@ const PAGE: &str = concat!(
     columns!(),
     " FROM organisations o
      WHERE (NOT $1 OR o.kind IN ($2)) AND (NOT $3 OR o.name_key LIKE $4 ESCAPE '\\')
-       AND (o.name_key, o.id) > ($5, $6)
-     ORDER BY o.name_key, o.id LIMIT $7"
+       AND (NOT $5 OR o.is_verified = $6)
+       AND (o.name_key, o.id) > ($7, $8)
+     ORDER BY o.name_key, o.id LIMIT $9"
 );
 const COUNT: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM organisations o
- WHERE (NOT $1 OR o.kind IN ($2)) AND (NOT $3 OR o.name_key LIKE $4 ESCAPE '\\')";
+ WHERE (NOT $1 OR o.kind IN ($2)) AND (NOT $3 OR o.name_key LIKE $4 ESCAPE '\\')
+   AND (NOT $5 OR o.is_verified = $6)";
 const PAGE_OF_IDS: &str = "SELECT id FROM organisations WHERE id > $1 ORDER BY id LIMIT $2";
 const INSERT: &str = "
 INSERT INTO organisations (id, slug, name, name_key, kind, cbs_code, description, website, is_verified, created_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING";
+const ADMINS: &str = "
+SELECT p.id, p.email, p.language FROM people p
+  JOIN memberships m ON m.person_id = p.id JOIN membership_roles r ON r.membership_id = m.id
+ WHERE m.organisation_id = $1 AND r.role = 'admin' AND p.email IS NOT NULL ORDER BY p.id";
 const TAKEN: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM organisations WHERE name_key = $1 OR ($2 AND cbs_code = $3)";
 const SAVE_VERIFIED: &str = "UPDATE organisations SET is_verified = $2 WHERE id = $1";
@@ -103,6 +110,8 @@ pub struct Filter {
     pub kinds: Option<Vec<OrganisationKind>>,
     /// Whose name, without case and accents, begins with this.
     pub name: Option<String>,
+    /// Whether they are confirmed; either when `None`.
+    pub is_verified: Option<bool>,
 }
 
 impl Filter {
@@ -141,6 +150,8 @@ pub(super) async fn page_of_organisations(
         kinds.unwrap_or_default(),
         filter.name.is_some(),
         filter.pattern(),
+        filter.is_verified.is_some(),
+        filter.is_verified.unwrap_or_default(),
         after.0,
         after.1,
         limit
@@ -151,7 +162,14 @@ pub(super) async fn page_of_organisations(
 /// How many organisations a list shows in all.
 pub(super) async fn count(read: impl Read, filter: &Filter) -> Result<i64> {
     let kinds = filter.kinds.clone();
-    let values = args![kinds.is_some(), kinds.unwrap_or_default(), filter.name.is_some(), filter.pattern()];
+    let values = args![
+        kinds.is_some(),
+        kinds.unwrap_or_default(),
+        filter.name.is_some(),
+        filter.pattern(),
+        filter.is_verified.is_some(),
+        filter.is_verified.unwrap_or_default()
+    ];
     read.count(COUNT, values).await
 }
 
@@ -333,4 +351,9 @@ pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Res
 /// The names of municipalities with these CBS codes.
 pub(super) async fn names_by_cbs_codes(read: impl Read, codes: &[String]) -> Result<Vec<(String, String)>> {
     read.all(NAMES_BY_CBS_CODES, args![codes]).await
+}
+
+/// The admins of an organisation whom mail reaches.
+pub(super) async fn admins(read: impl Read, id: OrganisationId) -> Result<Vec<Addressee>> {
+    read.all(ADMINS, args![id]).await
 }

@@ -9,7 +9,8 @@ use crate::{
     error::{Problem, Refusal, Result},
     ids::{Kind, OrganisationId, PersonId, WorkingGroupId, WorkingGroupMemberId},
     journal::{self, Cause, Entry},
-    outbox,
+    organisations,
+    outbox::{self, News, Post},
     policy::Permitted,
     viewer::{OrganisationKind, Viewer, WorkingGroupRole},
 };
@@ -38,12 +39,13 @@ pub async fn start(db: &Db, viewer: &Viewer, group: NewGroup) -> Result<WorkingG
 /// Asks an organisation to take part: a municipality to sign, a partner to read along.
 pub async fn invite(
     db: &Db,
+    post: Post<'_>,
     viewer: &Viewer,
     id: WorkingGroupId,
     organisation: OrganisationId,
 ) -> Result<WorkingGroupId> {
     db.write(async |tx| {
-        permitted(tx, viewer, id, WorkingGroupAct::Invite).await?;
+        let group = permitted(tx, viewer, id, WorkingGroupAct::Invite).await?;
         let (kind, is_verified) = known(&mut *tx, "organisationId", organisation).await?;
         let is_signing = kind == OrganisationKind::Municipality;
         if is_signing && !is_verified {
@@ -55,6 +57,16 @@ pub async fn invite(
         }
         has_room(store::count_participations(&mut *tx, id).await?, "organisationId", PARTICIPATIONS_MAX)?;
         store::save_participation(tx, (id, organisation), ParticipationState::Invited, is_signing, None).await?;
+        let names = organisations::by_ids(&mut *tx, &[organisation]).await?;
+        let name = names.into_iter().next().map(|found| found.name).unwrap_or_default();
+        let news = News {
+            subject: &texts::WORKING_GROUP_INVITED_SUBJECT,
+            body: &texts::WORKING_GROUP_INVITED,
+            args: vec![("group", group.name.clone()), ("organisation", name)],
+            path: format!("/working-groups/{}", group.slug),
+        };
+        let admins = organisations::admins(&mut *tx, organisation).await?;
+        post.tell(tx, admins, &news).await?;
         note(tx, viewer, "working_group.invite", id, None).await
     })
     .await

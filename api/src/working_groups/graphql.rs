@@ -205,6 +205,11 @@ pub async fn own_places(ctx: &Context<'_>) -> Result<Vec<WorkingGroupMember>> {
     }
 }
 
+/// The groups to which an organisation is invited for which the viewer acts, newest first; at most 50.
+pub async fn invitations(ctx: &Context<'_>) -> Result<Vec<WorkingGroup>> {
+    store::invited(ctx.db(), ctx.viewer().signed_in()?, 50).await
+}
+
 /// The questions about working groups.
 #[derive(Default)]
 pub struct WorkingGroupQueries;

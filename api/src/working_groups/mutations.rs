@@ -132,7 +132,11 @@ impl WorkingGroupMutations {
         let asked = ctx.asked();
         let changed = async {
             let (group, organisation) = (input.working_group_id.0, input.organisation_id.0);
-            known_working_group(ctx, actions::invite(&asked.db, &asked.viewer, group, organisation).await?).await
+            known_working_group(
+                ctx,
+                actions::invite(&asked.db, asked.app.post(), &asked.viewer, group, organisation).await?,
+            )
+            .await
         };
         WorkingGroupPayload::of(changed.await, asked.locale)
     }

@@ -26,6 +26,12 @@ const BY_SLUG: &str = "SELECT * FROM working_groups WHERE slug = $1";
 const PAGE: &str = "
 SELECT * FROM working_groups WHERE (created_at, id) < ($1, $2) ORDER BY created_at DESC, id DESC LIMIT $3";
 const COUNT: &str = "SELECT CAST(count(*) AS BIGINT) FROM working_groups";
+const INVITED: &str = "
+SELECT DISTINCT g.* FROM working_groups g
+  JOIN participations a ON a.working_group_id = g.id AND a.state = 'invited'
+  JOIN memberships m ON m.organisation_id = a.organisation_id
+  JOIN membership_roles r ON r.membership_id = m.id AND r.role IN ('admin', 'member')
+ WHERE m.person_id = $1 ORDER BY g.created_at DESC, g.id DESC LIMIT $2";
 const PAGE_OF_IDS: &str = "SELECT id FROM working_groups WHERE id > $1 ORDER BY id LIMIT $2";
 const INSERT: &str = "
 INSERT INTO working_groups (id, slug, name, purpose, lead_id, created_at)
@@ -93,6 +99,11 @@ pub(super) async fn by_slug(read: impl Read, slug: &str) -> Result<Option<Workin
 /// The newest groups after a place in the list.
 pub(super) async fn page_of_newest(read: impl Read, after: (Timestamp, Uuid), limit: i64) -> Result<Vec<WorkingGroup>> {
     read.all(PAGE, args![after.0, after.1, limit]).await
+}
+
+/// The groups to which an organisation is invited for which this person acts, newest first.
+pub(super) async fn invited(read: impl Read, person: PersonId, limit: i64) -> Result<Vec<WorkingGroup>> {
+    read.all(INVITED, args![person, limit]).await
 }
 
 /// How many groups there are.

@@ -71,4 +71,12 @@ texts! {
         nl: "Dit is de laatste penvoerder. Geef eerst iemand anders die rol.",
         en: "This is the last lead editor. Give somebody else that role first.",
     }
+    WORKING_GROUP_INVITED_SUBJECT {
+        nl: "Uitnodiging voor de werkgroep “{group}”",
+        en: "Invitation to the working group “{group}”",
+    }
+    WORKING_GROUP_INVITED {
+        nl: "Goedendag,\n\nUw organisatie {organisation} is uitgenodigd voor de werkgroep “{group}”. Daarin maken gemeenten en partners samen een vraag voor leveranciers.\n\nU leest meer en kiest of u meedoet op deze pagina:\n\n{link}\n\nSamenvraag",
+        en: "Hello,\n\nYour organisation {organisation} is invited to the working group “{group}”. There municipalities and partners write one demand for providers together.\n\nYou read more and choose whether to join on this page:\n\n{link}\n\nSamenvraag",
+    }
 }

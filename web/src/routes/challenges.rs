@@ -29,7 +29,8 @@ fn groups() -> Vec<Route> {
         Route::at("/working-groups/{slug}", "working-group", || get(working_group::show))
             .shows::<working_group::Board>()
             .without(READ_ONLY),
-        Route::at("/working-groups/{slug}/join", "working-group-join", || post(working_group::deeds::join)),
+        Route::at("/working-groups/{slug}/join", "working-group-join", || post(working_group::deeds::join))
+            .on("/working-groups/{slug}"),
         Route::at("/working-groups/{slug}/leave/{organisation}", "working-group-leave", || {
             get(working_group::deeds::ask_leave).post(working_group::deeds::leave)
         })
@@ -76,7 +77,8 @@ fn challenges() -> Vec<Route> {
         .without(FILLED_IN),
         Route::at("/challenges/{slug}/sections/{id}/remove", "challenge-section-remove", || {
             post(challenge_edit::section::remove)
-        }),
+        })
+        .on("/challenges/{slug}/sections/{id}"),
         Route::at("/challenges/{slug}/criteria/new", "challenge-criterion-new", || {
             get(challenge_edit::criterion::new).post(challenge_edit::criterion::add)
         })
@@ -88,7 +90,8 @@ fn challenges() -> Vec<Route> {
         .without(FILLED_IN),
         Route::at("/challenges/{slug}/criteria/{id}/remove", "challenge-criterion-remove", || {
             post(challenge_edit::criterion::remove)
-        }),
+        })
+        .on("/challenges/{slug}/criteria/{id}"),
         Route::at("/challenges/{slug}/needs", "challenge-needs", || {
             get(challenge_edit::needs::show).post(challenge_edit::needs::link)
         })
@@ -97,10 +100,12 @@ fn challenges() -> Vec<Route> {
             get(challenge_edit::needs::ask_unlink).post(challenge_edit::needs::unlink)
         })
         .without(FORM),
-        Route::at("/challenges/{slug}/consult", "challenge-consult", || post(challenge_edit::consult)),
+        Route::at("/challenges/{slug}/consult", "challenge-consult", || post(challenge_edit::consult))
+            .on("/challenges/{slug}/edit"),
         Route::at("/challenges/{slug}/request-sign-off", "challenge-request-sign-off", || {
             post(challenge_edit::request_sign_off)
-        }),
+        })
+        .on("/challenges/{slug}/edit"),
         Route::at("/challenges/{slug}/reopen", "challenge-reopen", || {
             get(challenge_edit::moves::ask_reopen).post(challenge_edit::moves::reopen)
         })

@@ -22,12 +22,13 @@ fn needs() -> Vec<Route> {
             .without(FORM),
         Route::at("/needs/{slug}", "need", || get(need::show)).shows::<need::Need>().without(READ_ONLY),
         Route::at("/needs/{slug}/edit", "need-edit", || get(need_form::edit).post(need_form::change)).without(FORM),
-        Route::at("/needs/{slug}/submit", "need-submit", || post(need_act::quick::submit)),
-        Route::at("/needs/{slug}/accept", "need-accept", || post(need_act::quick::accept)),
-        Route::at("/needs/{slug}/support", "need-support", || post(need_act::quick::support)),
+        Route::at("/needs/{slug}/submit", "need-submit", || post(need_act::quick::submit)).on("/needs/{slug}"),
+        Route::at("/needs/{slug}/accept", "need-accept", || post(need_act::quick::accept)).on("/needs/{slug}"),
+        Route::at("/needs/{slug}/support", "need-support", || post(need_act::quick::support)).on("/needs/{slug}"),
         Route::at("/needs/{slug}/withdraw-support", "need-withdraw-support", || {
             post(need_act::quick::withdraw_support)
-        }),
+        })
+        .on("/needs/{slug}"),
         Route::at("/needs/{slug}/decline", "need-decline", || {
             get(need_act::reasoned::decline).post(need_act::reasoned::do_decline)
         })
@@ -37,10 +38,10 @@ fn needs() -> Vec<Route> {
             get(need_act::reasoned::reopen).post(need_act::reasoned::do_reopen)
         })
         .without(FORM),
-        Route::at("/needs/{slug}/merge", "need-merge", || get(need_act::merge).post(need_act::do_merge))
-            .shows::<need_act::NeedAct>()
-            .without(FORM),
+        Route::at("/needs/{slug}/merge", "need-merge", || get(need_act::merge::show).post(need_act::merge::merge))
+            .shows::<need_act::merge::Merge>(),
         Route::at("/needs/{slug}/answer", "need-answer", || get(need_act::answer).post(need_act::do_answer))
+            .shows::<need_act::NeedAct>()
             .without(FORM),
         Route::at("/needs/{slug}/evidence", "need-evidence", || get(need_act::evidence).post(need_act::do_evidence))
             .without(FORM),
@@ -60,6 +61,7 @@ fn panels() -> Vec<Route> {
             .shows::<panel_member::Add>()
             .without(FORM),
         Route::at("/panels/{slug}/members/{id}/renew-code", "panel-member-code", || post(panel_member::code::renew))
+            .on("/panels/{slug}")
             .shows::<panel_member::code::MemberCode>()
             .without(SHOWN_ONCE),
         Route::at("/panels/{slug}/members/{id}/remove", "panel-member-remove", || {
@@ -89,8 +91,10 @@ fn panels() -> Vec<Route> {
             get(voting_round_form::edit).post(voting_round_form::change)
         })
         .without(FORM),
-        Route::at("/voting-rounds/{slug}/schedule", "voting-round-schedule", || post(voting_round::acts::schedule)),
-        Route::at("/voting-rounds/{slug}/publish", "voting-round-publish", || post(voting_round::acts::publish)),
+        Route::at("/voting-rounds/{slug}/schedule", "voting-round-schedule", || post(voting_round::acts::schedule))
+            .on("/voting-rounds/{slug}"),
+        Route::at("/voting-rounds/{slug}/publish", "voting-round-publish", || post(voting_round::acts::publish))
+            .on("/voting-rounds/{slug}"),
         Route::at("/voting-rounds/{slug}/cancel", "voting-round-cancel", || {
             get(voting_round::acts::cancel).post(voting_round::acts::do_cancel)
         })

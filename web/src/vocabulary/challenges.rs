@@ -75,6 +75,7 @@ codes! {
         Withdraw = "WITHDRAW",
         Submit = "SUBMIT",
         AssignAssessor = "ASSIGN_ASSESSOR",
+        RemoveAssessor = "REMOVE_ASSESSOR",
         StartAssessing = "START_ASSESSING",
         Decide = "DECIDE",
         Award = "AWARD",

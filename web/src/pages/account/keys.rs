@@ -39,7 +39,8 @@ pub async fn make(visit: Visit, form: Submitted) -> Answer {
     let t = Texts(visit.locale);
     let expires_at = form.moment("expiresAt");
     if form.maybe("expiresAt").is_some() && expires_at.is_none() {
-        let problems = vec![Problem::at("expiresAt", t.token_until_unread())];
+        let mut problems = visit.missing(&form, &["name"]);
+        problems.push(Problem::at("expiresAt", t.token_until_unread()));
         return visit.mend(&Account::of(&visit, None, Some((form, problems))).await?);
     }
     let input = account_token_create::ApiTokenCreateInput { name: form.text("name"), expires_at };

@@ -16,6 +16,17 @@ crate::texts! {
     start_assessing(challenge) { nl: "Wijs beoordelaars aan voor: {challenge}", en: "Assign assessors for: {challenge}" }
     decide(challenge) { nl: "Neem besluiten over: {challenge}", en: "Decide on: {challenge}" }
     assess(challenge) { nl: "Beoordeel een inzending voor: {challenge}", en: "Assess a submission for: {challenge}" }
+    publish(challenge) { nl: "Publiceer: {challenge}", en: "Publish: {challenge}" }
+    request_consent(pilot) { nl: "Vraag toestemming voor de pilot: {pilot}", en: "Ask consent for the pilot: {pilot}" }
+    start_pilot(pilot) { nl: "Start de pilot: {pilot}", en: "Start the pilot: {pilot}" }
+    decide_pilot(pilot) { nl: "Besluit over de pilot: {pilot}", en: "Decide on the pilot: {pilot}" }
+    schedule_round(round) { nl: "Plan de stemronde: {round}", en: "Schedule the voting round: {round}" }
+    publish_round(round) { nl: "Maak de uitslag bekend: {round}", en: "Publish the result: {round}" }
+    join(group) { nl: "U bent uitgenodigd voor de werkgroep: {group}", en: "You are invited to the working group: {group}" }
+    verify(organisation) { nl: "Controleer de organisatie: {organisation}", en: "Check the organisation: {organisation}" }
+    needs { nl: "Uw behoeften", en: "Your needs" }
+    none_needs { nl: "U hebt nog geen behoefte verteld.", en: "You have not told a need yet." }
+    supported { nl: "Wat u steunt", en: "What you support" }
     mine { nl: "Waar u bij hoort", en: "Where you belong" }
     invitations { nl: "Uitnodigingen voor u", en: "Invitations for you" }
     invitations_text { nl: "Een organisatie wil u een rol geven. U beslist zelf. Wie voor een organisatie werkt, beoordeelt haar inzendingen niet.", en: "An organisation wants to give you a role. You decide. Whoever works for an organisation does not judge its submissions." }

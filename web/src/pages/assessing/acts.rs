@@ -15,7 +15,7 @@ use crate::{
 };
 
 documents!(
-    "src/pages/assessing/assessing.graphql": AssessingAssign, AssessingStart, AssessingAward, AssessingNotAward
+    "src/pages/assessing/assessing.graphql": AssessingAssign, AssessingRemove, AssessingStart, AssessingAward, AssessingNotAward
 );
 
 /// `POST /challenges/{slug}/assess/assessors`
@@ -35,6 +35,15 @@ pub async fn assign(visit: Visit, Path(slug): Path<String>, form: Submitted) -> 
             visit.mend(&Assessing::new(page, Form::sent(visit.locale, form, problems), challenge))
         }
     }
+}
+
+/// `POST /challenges/{slug}/assess/assessors/remove`
+pub async fn remove(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Answer {
+    let challenge = for_act(&visit, slug, ChallengeAction::RemoveAssessor).await?;
+    let (challenge_id, person_id) = (challenge.id, form.text("personId"));
+    let input = assessing_remove::AssessorRemoveInput { challenge_id, person_id };
+    visit.click::<AssessingRemove>(assessing_remove::Variables { input }).await?;
+    visit.go_saying(&format!("/challenges/{}/assess", challenge.slug), Texts(visit.locale).removed())
 }
 
 /// `POST /challenges/{slug}/assess/start`

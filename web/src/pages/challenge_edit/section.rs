@@ -10,7 +10,7 @@ use crate::{
     form::Form,
     page::{Page, Place},
     pages::challenge::{Tab, Tabs},
-    problem::Problem,
+    problem::{CONFLICT, Problem},
     stop::Stop,
     submitted::Submitted,
     view::View,
@@ -58,8 +58,7 @@ pub async fn add(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Ans
     };
     match visit.act::<AddSection>(add_section::Variables { input }).await {
         Ok(Ok(_)) => visit.go_saying(&address(&slug, "/edit#sections"), texts::Texts(visit.locale).section_added()),
-        Ok(Err(problems)) => again(&visit, &slug, String::new(), form, problems, None).await,
-        Err(Stop::Conflict(said)) => again(&visit, &slug, String::new(), form, Vec::new(), Some(said)).await,
+        Ok(Err(problems)) => again(&visit, &slug, String::new(), form, problems).await,
         Err(stop) => Err(stop),
     }
 }
@@ -84,10 +83,9 @@ pub async fn save(visit: Visit, Path((slug, id)): Path<(String, String)>, form: 
     };
     match visit.act::<EditSection>(edit_section::Variables { input }).await {
         Ok(Ok(_)) => visit.go_saying(&address(&slug, "/edit#sections"), texts::Texts(visit.locale).section_saved()),
-        Ok(Err(problems)) => again(&visit, &slug, id, form, problems, None).await,
-        Err(Stop::Conflict(said)) => again(&visit, &slug, id, form, Vec::new(), Some(said)).await,
+        Ok(Err(problems)) => again(&visit, &slug, id, form, problems).await,
         // Somebody removed it meanwhile; what was typed is still worth keeping.
-        Err(Stop::NotFound) => again(&visit, &slug, id, form, Vec::new(), Some(String::new())).await,
+        Err(Stop::NotFound) => again(&visit, &slug, id, form, vec![Problem::refused(CONFLICT, String::new())]).await,
         Err(stop) => Err(stop),
     }
 }
@@ -106,14 +104,9 @@ async fn ask(visit: &Visit, slug: &str) -> Result<Sections, Stop> {
 }
 
 /// Shows the form again with what was typed; after a conflict, beside what stands there now.
-async fn again(
-    visit: &Visit,
-    slug: &str,
-    id: String,
-    form: Submitted,
-    problems: Vec<Problem>,
-    conflict: Option<String>,
-) -> Answer {
+async fn again(visit: &Visit, slug: &str, id: String, form: Submitted, problems: Vec<Problem>) -> Answer {
+    let (conflicts, problems): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem| problem.code == CONFLICT);
+    let conflict = conflicts.into_iter().next().map(|problem| problem.message);
     let challenge = ask(visit, slug).await?;
     let read = form.number("revision");
     let form = Form::sent(visit.locale, form, problems);

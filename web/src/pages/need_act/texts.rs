@@ -17,8 +17,12 @@ crate::texts! {
         en: "“{title}” goes on in another need. Its support counts there and its author is told.",
     }
     into_need { nl: "Met welke behoefte?", en: "With which need?" }
-    into_need_hint { nl: "Plak het adres van de pagina van die behoefte.", en: "Paste the address of that need’s page." }
-    into_unknown { nl: "Wij vinden deze behoefte niet. Kopieer het adres uit de adresbalk van haar pagina.", en: "We cannot find this need. Copy the address from the address bar of its page." }
+    into_missing { nl: "Kies met welke behoefte u haar samenvoegt.", en: "Choose with which need you merge it." }
+    search_needs { nl: "Zoek in behoeften", en: "Search the needs" }
+    search { nl: "Zoek", en: "Search" }
+    none_found { nl: "Geen behoefte gevonden", en: "No need found" }
+    none_found_text { nl: "Zoek met een ander woord. Alleen opgenomen behoeften staan hier.", en: "Search with another word. Only accepted needs are listed here." }
+    supports[count] { nl: "{count} persoon steunt dit." | "{count} mensen steunen dit.", en: "{count} person supports this." | "{count} people support this." }
     answer { nl: "Beantwoorden", en: "Answer" }
     answer_lead(title) {
         nl: "U geeft antwoord op “{title}”. Iedereen die haar steunt, hoort wat ervan kwam.",

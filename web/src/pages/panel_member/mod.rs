@@ -54,7 +54,12 @@ pub async fn add(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Ans
     let panel = of_coordinator(&visit, slug).await?;
     let t = texts::Texts(visit.locale);
     let problems = match Segment::parse(&form.text("segment")) {
-        None => vec![Problem::at("segment", t.segment_missing())],
+        None => {
+            let is_named = form.maybe("email").is_some();
+            let names: &[&str] = if is_named { &[] } else { &["displayName"] };
+            let own = Problem::at("segment", t.segment_missing());
+            visit.missing(&form, names).into_iter().chain([own]).collect()
+        }
         Some(segment) => {
             let input = member_add::PanelMemberAddInput {
                 panel_id: panel.id.clone(),

@@ -46,7 +46,10 @@ pub async fn do_decide(visit: Visit, Path(slug): Path<String>, form: Submitted) 
     let pilot = for_act(&visit, slug, PilotAction::Decide).await?;
     let t = Texts(visit.locale);
     let outcome = match PilotOutcome::parse(&form.text("outcome")) {
-        None => Err(vec![Problem::at("outcome", t.decide_missing())]),
+        None => {
+            let own = Problem::at("outcome", t.decide_missing());
+            Err([own].into_iter().chain(visit.missing(&form, &["reason"])).collect())
+        }
         Some(outcome) => {
             let reason = form.text("reason");
             let input = pilot_decision::PilotDecideInput { pilot_id: pilot.id.clone(), outcome, reason };

@@ -76,7 +76,7 @@ pub async fn add_indicator(visit: Visit, Path(slug): Path<String>, form: Submitt
         (baseline, target) => {
             let baseline = baseline.is_err().then(|| wrong("baseline"));
             let target = (!matches!(target, Ok(Some(_)))).then(|| wrong("target"));
-            Err(baseline.into_iter().chain(target).collect())
+            Err(visit.missing(&form, &["name", "unit"]).into_iter().chain(baseline).chain(target).collect())
         }
     };
     match outcome {

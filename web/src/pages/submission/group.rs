@@ -76,7 +76,10 @@ pub async fn do_decide(visit: Visit, Path(id): Path<String>, form: Submitted) ->
             };
             visit.act::<SubmissionDecision>(submission_decision::Variables { input }).await?
         }
-        _ => Err(vec![Problem::at("isSelected", t.decide_missing())]),
+        _ => {
+            let own = Problem::at("isSelected", t.decide_missing());
+            Err([own].into_iter().chain(visit.missing(&form, &["reason"])).collect())
+        }
     };
     match outcome {
         Ok(_) => visit.go_saying(&format!("/submissions/{}", submission.id), t.decided()),

@@ -32,7 +32,7 @@ crate::texts! {
     invite_button { nl: "Nodig uit", en: "Invite" }
     invited { nl: "De organisatie is uitgenodigd.", en: "The organisation is invited." }
     none_found { nl: "Geen organisatie gevonden", en: "No organisation found" }
-    none_found_text { nl: "Zoek met een ander deel van de naam.", en: "Search with another part of the name." }
+    none_found_text { nl: "Zoek met het begin van de naam. Leveranciers kunt u niet uitnodigen.", en: "Search with the beginning of the name. Providers cannot be invited." }
     you_are_invited(name) { nl: "{name} is uitgenodigd", en: "{name} is invited" }
     you_are_invited_text { nl: "Doet u mee? Dan kunt u mensen van uw organisatie toevoegen.", en: "Do you join? Then you can add people of your organisation." }
     join { nl: "Ja, wij doen mee", en: "Yes, we join" }
