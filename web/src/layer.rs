@@ -11,8 +11,15 @@ use axum::{
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 
 use crate::{
-    Client, Nonce, RequestId, SESSION_COOKIE, Site, api::SessionToken, back, cookies, forgery, locale::Locale, once::Ticket,
-    pages::problem, random_token, stop::Stop, visit,
+    Client, Nonce, RequestId, Site,
+    api::SessionToken,
+    back, cookies, forgery,
+    locale::Locale,
+    once::Ticket,
+    pages::problem,
+    random_token, session_cookie,
+    stop::Stop,
+    visit,
     visit::{Flash, Visit},
 };
 
@@ -52,9 +59,10 @@ fn visit_of(site: Site, request: &Request) -> Visit {
     let extensions = request.extensions();
     let path = request.uri().path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
     let matched = extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+    let cookie = session_cookie(site.settings.is_secure);
     let home = site.homes.get(matched).map(|home| back::filled(home, matched, request.uri().path()));
     Visit {
-        session: cookies::read(headers, SESSION_COOKIE).filter(|token| !token.is_empty()).map(SessionToken),
+        session: cookies::read(headers, cookie).filter(|token| !token.is_empty()).map(SessionToken),
         locale: Locale::of(headers),
         client: extensions.get::<Client>().map_or(Ipv4Addr::UNSPECIFIED.into(), |client| client.0),
         request_id: extensions.get::<RequestId>().map_or_else(random_token, |id| id.0.clone()),

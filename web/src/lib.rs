@@ -32,13 +32,15 @@ mod vocabulary;
 
 use std::{collections::HashMap, net::IpAddr, sync::Arc};
 
-use axum::{Router, middleware, routing::get};
+use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
 use rand::RngExt as _;
 
 pub use locale::Locale;
 
-/// The cookie that holds a session's secret.
-pub const SESSION_COOKIE: &str = "session";
+/// The cookie that holds a session's secret. Over HTTPS its name keeps other hosts of one domain from setting it.
+pub const fn session_cookie(is_secure: bool) -> &'static str {
+    if is_secure { "__Host-session" } else { "session" }
+}
 
 /// Where a request comes from. The program puts it among the request's extensions, knowing its own proxies.
 #[derive(Clone, Copy, Debug)]
@@ -104,6 +106,7 @@ pub fn router(api: Arc<dyn api::Api>, settings: Settings) -> Router {
     router
         .fallback(|| async { stop::Stop::NotFound })
         .method_not_allowed_fallback(|| async { stop::Stop::WrongMethod })
+        .layer(DefaultBodyLimit::max(submitted::MAX_BYTES))
         .layer(middleware::from_fn_with_state(site, layer::around))
 }
 
@@ -117,4 +120,14 @@ pub(crate) fn random_token() -> String {
         let _ = write!(out, "{byte:02x}");
         out
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::session_cookie;
+
+    #[test]
+    fn over_https_no_other_host_of_our_domain_sets_the_session() {
+        assert_eq!((session_cookie(true), session_cookie(false)), ("__Host-session", "session"));
+    }
 }

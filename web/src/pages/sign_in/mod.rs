@@ -9,11 +9,12 @@ use axum::{extract::Query, response::Response};
 use serde::Deserialize;
 
 use crate::{
-    SESSION_COOKIE, documents, encode,
+    documents, encode,
     form::Form,
     page::Page,
     problem::Problem,
     scalars::DateTime,
+    session_cookie,
     stop::Stop,
     submitted::Submitted,
     view::View,
@@ -84,7 +85,7 @@ pub async fn sign_out(visit: Visit) -> Answer {
         Err(stop) => return Err(stop),
     }
     let mut response = visit.go_saying("/", t.signed_out())?;
-    visit.set_cookie(&mut response, SESSION_COOKIE, "", Some(0));
+    visit.set_cookie(&mut response, session_cookie(visit.settings().is_secure), "", Some(0));
     Ok(response)
 }
 
@@ -94,7 +95,7 @@ pub fn begin_session(visit: &Visit, token: &str, expires_at: DateTime, return_to
     let mut response: Response =
         visit.go_saying(encode::local_path(return_to), texts::Texts(visit.locale).signed_in())?;
     let seconds = (expires_at.0 - time::OffsetDateTime::now_utc()).whole_seconds().max(0);
-    visit.set_cookie(&mut response, SESSION_COOKIE, token, Some(seconds));
+    visit.set_cookie(&mut response, session_cookie(visit.settings().is_secure), token, Some(seconds));
     Ok(response)
 }
 
