@@ -418,7 +418,7 @@ impl OrganisationMutations {
     /// person.
     async fn membership_end(&self, ctx: &Context<'_>, input: MembershipEndInput) -> Result<MembershipPayload> {
         let asked = ctx.asked();
-        let (_, user_errors) = crate::graphql::errors::payload(
+        let (_, user_errors) = errors::payload(
             actions::end(&asked.db, &asked.viewer, input.membership_id.0, &input.reason).await,
             asked.locale,
         )?;

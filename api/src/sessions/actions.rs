@@ -80,12 +80,17 @@ pub async fn complete_link(db: &Db, app: &App, locale: Locale, token: &str) -> R
     Ok(done.ok_or_else(|| Problem::new("token", &texts::LINK_SPENT))?)
 }
 
-/// Signs in with a code on paper.
+/// Signs in with a code on paper. An administrator's code works once: it stands in a terminal or a log.
 pub async fn complete_code(db: &Db, app: &App, code: &str) -> Result<Grant> {
     let hash = digest(&codes::normal(code));
     let begun = db
         .write(async |tx| match store::person_by_code(tx, &hash).await? {
-            Some((person,)) => begin(tx, app, person).await.map(Some),
+            Some((person,)) => {
+                if Viewer::of_person(&mut *tx, person, None).await?.is_administrator() {
+                    store::remove_code(tx, person).await?;
+                }
+                begin(tx, app, person).await.map(Some)
+            }
             None => Ok(None),
         })
         .await?;
@@ -122,6 +127,7 @@ async fn begin(tx: &mut Tx, app: &App, person: PersonId) -> Result<Grant> {
 pub async fn sign_out(db: &Db, viewer: &Viewer) -> Result<()> {
     match viewer.session_id {
         Some(session) => end(db, viewer, session).await,
+        None if viewer.person().is_some() => Err(Refusal::not_allowed(&texts::ONLY_IN_A_SESSION).into()),
         None => Ok(()),
     }
 }
@@ -147,6 +153,10 @@ pub async fn create_token(
     expires_at: Option<Timestamp>,
 ) -> Result<(ApiToken, String)> {
     let person_id = viewer.signed_in()?;
+    // A token that leaked must not outlive its end by making others.
+    if viewer.session_id.is_none() {
+        return Err(Refusal::not_allowed(&texts::ONLY_IN_A_SESSION).into());
+    }
     let name = Title::parse("name", name)?;
     let secret = format!("{TOKEN_PREFIX}{}", app.randomness.token()?);
     db.write(async |tx| {
