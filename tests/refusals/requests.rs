@@ -65,7 +65,7 @@ async fn totals_of_every_item_of_a_list_cost_what_they_take(world: World) {
     };
     let once = world.visitor.ask(&lists(1), json!({})).await;
     assert_eq!(once.refusal(), None, "{:#}", once.body);
-    assert_eq!(world.visitor.ask(&lists(20), json!({})).await.refusal(), Some("TOO_LARGE"));
+    assert_eq!(world.visitor.ask(&lists(2), json!({})).await.refusal(), Some("TOO_LARGE"));
 }
 
 async fn a_draft_that_one_cannot_see_is_no_goal_of_a_merge(world: World) {

@@ -15,7 +15,7 @@ pub const PAGE_DEFAULT: u32 = 20;
 
 /// What one page costs beside its items, and its total beside that: each is a question to the database, which under a
 /// list is asked for every item.
-pub const QUESTION: u64 = 20;
+pub const QUESTION: u64 = 40;
 
 /// How often the fields under a field are answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
