@@ -74,6 +74,7 @@ impl App {
     }
 
     /// The same program while a world's past is made: nobody is written to.
+    #[must_use]
     pub fn silent(&self) -> Self {
         Self { is_silent: true, ..self.clone() }
     }

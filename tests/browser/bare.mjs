@@ -44,12 +44,14 @@ export async function voter(url) {
 /** Brings about what passes by too soon to be seeded; answers with where that is met, by person
  * or by everyone. */
 export async function prepare(url) {
-  const [fatima, amber, joyce] = await Promise.all(['Fatima el Amrani', 'Amber Claessens', 'Joyce Emanuels'].map((name) => session(url, name)));
+  const names = ['Fatima el Amrani', 'Amber Claessens', 'Joyce Emanuels', 'Daan Scholten'];
+  const [fatima, amber, joyce, daan] = await Promise.all(names.map((name) => session(url, name)));
   const slug = await secondVersion(url, amber);
   const [leader, ending] = await completable(url);
   const prepared = new Map([
     ['everyone', [`/challenges/${slug}/sign`, await unmeasured(url)]],
-    ['Fatima el Amrani', [`/voting-rounds/${await draftRound(url, fatima)}/edit`]],
+    ['Fatima el Amrani', [`/voting-rounds/${await draftRound(url, fatima)}/edit`, await signed(url, fatima)]],
+    ['Daan Scholten', [...(await judged(url, daan)), await mergeable(url, daan)]],
     ['Amber Claessens', [`/challenges/${slug}/compare?from=1&to=2`]],
     ['Joyce Emanuels', [await unsent(url, joyce)]],
   ]);
@@ -75,6 +77,37 @@ async function secondVersion(url, token) {
   await act(url, 'sectionAdd', { challengeId: id, heading: 'Wat wij nog toevoegen', body: 'Stil, ook voor de buren.' }, 'section { id }', token);
   await act(url, 'challengeRequestSignOff', { challengeId: id }, 'challenge { id }', token);
   return slug;
+}
+
+/** A text under consultation is offered and signed by all its municipalities; answers with where it is published. */
+async function signed(url, token) {
+  const { viewer } = await ask(url, '{ viewer { draftChallenges(first: 10) { nodes { id slug state } } } }', {}, token);
+  const { id, slug } = viewer.draftChallenges.nodes.find(({ state }) => state === 'IN_CONSULTATION');
+  const offered = await act(url, 'challengeRequestSignOff', { challengeId: id }, 'challenge { municipalities { id name } versionToSign { sha256 } }', token);
+  const { municipalities, versionToSign } = offered.challengeRequestSignOff.challenge;
+  const { demoPeople } = await ask(url, '{ demoPeople { person { displayName } roles } }');
+  for (const { id: organisationId, name } of municipalities) {
+    const signs = demoPeople.find(({ roles }) => roles.some((role) => role.startsWith(`${name}:`) && /signatory/i.test(role)));
+    const signatory = await session(url, signs.person.displayName);
+    await act(url, 'challengeSignOff', { challengeId: id, organisationId, sha256: versionToSign.sha256 }, 'challenge { id }', signatory);
+  }
+  return `/challenges/${slug}/publish`;
+}
+
+/** Where submissions are decided on and the outcome is told: pages that offer no link to it before all is judged. */
+async function judged(url, token) {
+  const document = `{ challenges(first: 20, filter: { states: [ASSESSING] }) { nodes {
+    slug viewerCan submissions(first: 10) { nodes { id viewerCan } } } } }`;
+  const { challenges } = await ask(url, document, {}, token);
+  const { slug, submissions } = challenges.nodes.find(({ viewerCan }) => viewerCan.includes('AWARD'));
+  const { id } = submissions.nodes.find(({ viewerCan }) => viewerCan.includes('DECIDE'));
+  return [`/submissions/${id}/decide`, `/challenges/${slug}/assess/award`, `/challenges/${slug}/assess/not-award`];
+}
+
+/** Where a need is merged with another and the search finds none. */
+async function mergeable(url, token) {
+  const { needs } = await ask(url, '{ needs(first: 50, filter: { states: [SUBMITTED, ACCEPTED] }) { nodes { slug viewerCan } } }', {}, token);
+  return `/needs/${needs.nodes.find(({ viewerCan }) => viewerCan.includes('MERGE')).slug}/merge?q=xqzw`;
 }
 
 /** Plans a pilot without an indicator yet; answers with where it is edited. */

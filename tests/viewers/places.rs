@@ -69,15 +69,15 @@ async fn a_partner_lets_nobody_of_another_organisation_read_along(world: World) 
     group.lead().act("workingGroupInvite", who.clone(), "workingGroup { id }").await;
     let member = colleague(&world, &care).await;
     member.act("workingGroupJoin", who, "workingGroup { id }").await;
-    let other = colleague(&world, &care).await;
+    let nurse = colleague(&world, &care).await;
     let competitor = world.provider("Nachtlicht").await.person;
     let add = |person: &str, role: &str| json!({ "workingGroupId": group.id, "organisationId": care, "personId": person, "role": role });
     for (who, person, role, expected) in [
         (&member, &competitor, "READER", Some("NOT_ALLOWED")),
-        (&member, &other, "READER", Some("NOT_ALLOWED")),
+        (&member, &nurse, "READER", Some("NOT_ALLOWED")),
         (&admin, &competitor, "READER", Some("WORKING_GROUP_NOT_OF_ORGANISATION")),
-        (&admin, &other, "BUYER", Some("WORKING_GROUP_PARTNERS_READ")),
-        (&admin, &other, "READER", None),
+        (&admin, &nurse, "BUYER", Some("WORKING_GROUP_PARTNERS_READ")),
+        (&admin, &nurse, "READER", None),
     ] {
         let fields = "workingGroupMember { role }";
         let came = word(who, "workingGroupMemberAdd", add(&person.id, role), fields).await;

@@ -74,16 +74,18 @@ pub struct Server {
     pub clients: Arc<Mutex<HashMap<IpAddr, usize>>>,
 }
 
-/// One connection's place in the count of its client; given back when it is dropped.
-struct Place(Arc<Mutex<HashMap<IpAddr, usize>>>, IpAddr);
+/// One connection's place in the count of its client, which is given back when it is dropped; nothing for a
+/// connection that is not counted.
+struct Place(Option<(Arc<Mutex<HashMap<IpAddr, usize>>>, IpAddr)>);
 
 impl Drop for Place {
     fn drop(&mut self) {
-        let mut clients = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = clients.get_mut(&self.1) {
+        let Some((clients, client)) = &self.0 else { return };
+        let mut clients = clients.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = clients.get_mut(client) {
             *count -= 1;
             if *count == 0 {
-                clients.remove(&self.1);
+                clients.remove(client);
             }
         }
     }
@@ -131,11 +133,12 @@ impl Server {
         });
     }
 
-    /// Room for one more connection of this client; nothing when it has as many as it may.
-    fn place(&self, peer: IpAddr) -> Option<Option<Place>> {
+    /// Room for one more connection of this client; nothing when it has as many as it may. Our own proxies, who speak
+    /// for many, always have room.
+    fn place(&self, peer: IpAddr) -> Option<Place> {
         let peer = peer.to_canonical();
         if self.proxies.0.iter().any(|network| network.holds(peer)) {
-            return Some(None);
+            return Some(Place(None));
         }
         let client = household(peer);
         let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
@@ -144,7 +147,7 @@ impl Server {
             return None;
         }
         *count += 1;
-        Some(Some(Place(Arc::clone(&self.clients), client)))
+        Some(Place(Some((Arc::clone(&self.clients), client))))
     }
 
     async fn hold(self, stream: TcpStream, peer: SocketAddr, routes: Router) {

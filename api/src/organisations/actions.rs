@@ -163,27 +163,24 @@ pub async fn accept(db: &Db, viewer: &Viewer, id: MembershipId) -> Result<Member
 pub async fn end(db: &Db, viewer: &Viewer, id: MembershipId, why: &str) -> Result<()> {
     let why = PlainText::parse("reason", why, 2_000)?;
     db.write(async |tx| {
-        let verb = match store::lock_membership(tx, id).await? {
-            Some(membership) => {
-                let organisation = membership.organisation_id;
-                if viewer.is(Some(membership.person_id)) {
-                    store::lock(tx, organisation).await?.ok_or_else(Refusal::not_found)?;
-                } else {
-                    permitted(tx, viewer, organisation, OrganisationAct::ManageMembers).await?;
-                }
-                keeps_an_admin(tx, organisation, id).await?;
-                store::remove_membership(tx, &membership).await?;
-                "membership.end"
+        let verb = if let Some(membership) = store::lock_membership(tx, id).await? {
+            let organisation = membership.organisation_id;
+            if viewer.is(Some(membership.person_id)) {
+                store::lock(tx, organisation).await?.ok_or_else(Refusal::not_found)?;
+            } else {
+                permitted(tx, viewer, organisation, OrganisationAct::ManageMembers).await?;
             }
-            None => {
-                let invitation = store::lock_invitation(tx, id).await?.ok_or_else(Refusal::not_found)?;
-                let is_own = store::is_for(tx, id, viewer.person()).await?;
-                if !is_own {
-                    permitted(tx, viewer, invitation.organisation_id, OrganisationAct::ManageMembers).await?;
-                }
-                store::remove_invitation(tx, &invitation).await?;
-                if is_own { "membership.decline" } else { "membership.uninvite" }
+            keeps_an_admin(tx, organisation, id).await?;
+            store::remove_membership(tx, &membership).await?;
+            "membership.end"
+        } else {
+            let invitation = store::lock_invitation(tx, id).await?.ok_or_else(Refusal::not_found)?;
+            let is_own = store::is_for(tx, id, viewer.person()).await?;
+            if !is_own {
+                permitted(tx, viewer, invitation.organisation_id, OrganisationAct::ManageMembers).await?;
             }
+            store::remove_invitation(tx, &invitation).await?;
+            if is_own { "membership.decline" } else { "membership.uninvite" }
         };
         let entry = Entry::new(Cause::of(viewer), verb, Kind::Membership, id).because(Some(why.as_str()));
         journal::record(tx, entry).await

@@ -90,7 +90,7 @@ impl MeasuredChart {
     }
 
     fn figure(&self, row: &Measured) -> String {
-        self.figure_of(&row.value)
+        self.figure_of(row.value)
     }
 
     fn figure_of(&self, value: impl Lend<f64>) -> String {

@@ -41,7 +41,7 @@ fn lowered(sentence: &str) -> String {
     let first = sentence.split(' ').next().unwrap_or_default();
     let mut letters = first.chars();
     let (Some(capital), rest) = (letters.next(), letters.as_str()) else { return sentence.to_owned() };
-    let is_word = rest.chars().all(|letter| letter.is_lowercase());
+    let is_word = rest.chars().all(char::is_lowercase);
     if is_word { format!("{}{rest}{}", capital.to_lowercase(), &sentence[first.len()..]) } else { sentence.to_owned() }
 }
 

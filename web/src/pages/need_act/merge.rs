@@ -55,7 +55,7 @@ pub async fn merge(visit: Visit, Path(slug): Path<String>, form: Submitted) -> A
         }
         Some(into_need_id) => {
             let (need_id, reason) = (need.id.clone(), form.text("reason"));
-            let input = need_act_merge::NeedMergeInput { need_id, into_need_id, reason };
+            let input = need_act_merge::NeedMergeInput { into_need_id, need_id, reason };
             match visit.act::<NeedActMerge>(need_act_merge::Variables { input }).await? {
                 Ok(_) => return visit.go_saying(&address(&need), t.said_merged()),
                 Err(problems) => problems,

@@ -54,6 +54,7 @@ impl Organisation {
         self.to(&format!("members/{}", encode::component(id)))
     }
 
+    #[expect(clippy::ref_option, reason = "templates lend the fields of an answer as they are")]
     fn whom(
         person: &Option<organisation_page::OrganisationPageOrganisationMembershipInvitationsPerson>,
         email: &Option<String>,

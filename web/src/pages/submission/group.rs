@@ -67,19 +67,16 @@ pub async fn decide(visit: Visit, Path(id): Path<String>) -> Answer {
 pub async fn do_decide(visit: Visit, Path(id): Path<String>, form: Submitted) -> Answer {
     let submission = for_act(&visit, id, SubmissionAction::Decide).await?;
     let t = Texts(visit.locale);
-    let outcome = match form.text("isSelected").as_str() {
-        choice @ ("yes" | "no") => {
-            let input = submission_decision::SubmissionDecideInput {
-                submission_id: submission.id.clone(),
-                is_selected: choice == "yes",
-                reason: form.text("reason"),
-            };
-            visit.act::<SubmissionDecision>(submission_decision::Variables { input }).await?
-        }
-        _ => {
-            let own = Problem::at("isSelected", t.decide_missing());
-            Err([own].into_iter().chain(visit.missing(&form, &["reason"])).collect())
-        }
+    let outcome = if let choice @ ("yes" | "no") = form.text("isSelected").as_str() {
+        let input = submission_decision::SubmissionDecideInput {
+            submission_id: submission.id.clone(),
+            is_selected: choice == "yes",
+            reason: form.text("reason"),
+        };
+        visit.act::<SubmissionDecision>(submission_decision::Variables { input }).await?
+    } else {
+        let own = Problem::at("isSelected", t.decide_missing());
+        Err([own].into_iter().chain(visit.missing(&form, &["reason"])).collect())
     };
     match outcome {
         Ok(_) => visit.go_saying(&format!("/submissions/{}", submission.id), t.decided()),
