@@ -5,6 +5,8 @@ mod chain;
 mod contract;
 mod counting;
 mod imports;
+mod letters;
+mod pages;
 mod refusals;
 mod statements;
 mod viewers;

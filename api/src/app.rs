@@ -8,6 +8,7 @@ use crate::{
     events::Events,
     http::limits::Rate,
     keys::{KeyStore, SigningKey},
+    outbox::Post,
     randomness::Randomness,
     search::Search,
     statistics::Kept,
@@ -15,7 +16,10 @@ use crate::{
 
 /// What the whole program shares; cheap to clone.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App {
+    parts: Arc<Parts>,
+    is_silent: bool,
+}
 
 /// The parts.
 pub struct Parts {
@@ -40,7 +44,7 @@ pub struct Parts {
 impl App {
     /// Puts the parts together.
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+        Self { parts: Arc::new(parts), is_silent: false }
     }
 
     /// The parts as a test wants them: keys and search in a folder of its own.
@@ -69,6 +73,17 @@ impl App {
         self.config.demo
     }
 
+    /// The same program while a world's past is made: nobody is written to.
+    #[must_use]
+    pub fn silent(&self) -> Self {
+        Self { is_silent: true, ..self.clone() }
+    }
+
+    /// How letters leave.
+    pub fn post(&self) -> Post<'_> {
+        if self.is_silent { Post::silent() } else { Post::from(self.public_url()) }
+    }
+
     /// Where visitors reach the platform, without a slash at the end.
     pub fn public_url(&self) -> &str {
         self.config.public_url.trim_end_matches('/')
@@ -79,7 +94,7 @@ impl Deref for App {
     type Target = Parts;
 
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.parts
     }
 }
 
@@ -87,10 +102,14 @@ impl Deref for App {
 pub struct Rates {
     /// Links and codes, by client network.
     pub sign_in_by_client: Rate,
-    /// Links, by address.
+    /// Links, by client network and address.
     pub sign_in_by_email: Rate,
     /// Codes on letters with which one votes, by client network.
     pub voting_codes_by_client: Rate,
+    /// Links, by address alone.
+    pub sign_in_to_email: Rate,
+    /// Whether an address is somebody's, by who asks.
+    pub known_address: Rate,
 }
 
 impl Default for Rates {
@@ -99,6 +118,8 @@ impl Default for Rates {
             sign_in_by_client: Rate::sign_in_by_client(),
             sign_in_by_email: Rate::sign_in_by_email(),
             voting_codes_by_client: Rate::voting_codes_by_client(),
+            sign_in_to_email: Rate::sign_in_to_email(),
+            known_address: Rate::known_address(),
         }
     }
 }

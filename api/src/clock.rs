@@ -1,4 +1,4 @@
-//! The host's clock: the one place besides `main` that reads it.
+//! The host's clock: the one place of this crate that reads it.
 //! Not here: the clock that decides, which is the database's (`Tx::now`, `Db::now`).
 
 use crate::db::Timestamp;

@@ -21,6 +21,7 @@ pub mod keys;
 pub mod locale;
 pub mod outbox;
 pub mod policy;
+pub mod private;
 pub mod randomness;
 pub mod search;
 pub mod text;

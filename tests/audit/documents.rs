@@ -125,7 +125,7 @@ fn memory(id: u32, name: &str) -> u64 {
     line.and_then(|rest| rest.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) << 10
 }
 
-/// Makes the peak begin anew (see proc(5), clear_refs).
+/// Makes the peak begin anew (see proc(5), `clear_refs`).
 fn forget_peak(id: u32) {
     // Where this may not be written, the peak counts from the start and the figure is the harder one.
     let _ = std::fs::write(format!("/proc/{id}/clear_refs"), "5");

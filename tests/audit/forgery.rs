@@ -58,8 +58,8 @@ pub async fn audit(world: World) {
 
     let own = resident.http.post(&url).body(body);
     sent(own, &cookie, Some("application/json"), Some(&world.program.url), Some("same-origin")).await;
-    let changed = everything_kept(&world.program.database_url).await != before;
-    figure("the same from the site itself", if changed { "a change" } else { "no change" }, "a change", changed);
+    let is_changed = everything_kept(&world.program.database_url).await != before;
+    figure("the same from the site itself", if is_changed { "a change" } else { "no change" }, "a change", is_changed);
 }
 
 async fn sent(request: RequestBuilder, cookie: &str, kind: Option<&str>, origin: Option<&str>, site: Option<&str>) {

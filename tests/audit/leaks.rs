@@ -94,7 +94,7 @@ pub fn is_fault(told: &Told) -> bool {
 fn shape(text: &str) -> Option<String> {
     let Ok(answer) = serde_json::from_str::<Value>(text) else { return Some("is no JSON".to_owned()) };
     let errors = answer["errors"].as_array().cloned().unwrap_or_default();
-    errors.iter().find_map(|error| fault_shape(error))
+    errors.iter().find_map(fault_shape)
 }
 
 /// A fault's error: a sentence with its number, and `extensions` of `code`, `reason` and `faultId`.

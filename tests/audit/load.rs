@@ -241,16 +241,13 @@ impl Shared {
             tokio::time::sleep(Duration::from_millis(5)).await;
             return;
         };
-        match told.id {
-            Some(id) => {
-                let mut confirmed = self.confirmed.lock().unwrap_or_else(PoisonError::into_inner);
-                if is_public { confirmed.public.push(Public { id, word }) } else { confirmed.drafts.push(id) }
-            }
-            None => {
-                let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
-                if refused.len() < KEPT {
-                    refused.push(told);
-                }
+        if let Some(id) = told.id {
+            let mut confirmed = self.confirmed.lock().unwrap_or_else(PoisonError::into_inner);
+            if is_public { confirmed.public.push(Public { id, word }) } else { confirmed.drafts.push(id) }
+        } else {
+            let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
+            if refused.len() < KEPT {
+                refused.push(told);
             }
         }
     }

@@ -135,13 +135,12 @@ pub async fn over_a_socket(person: &Client, document: &str, variables: Value) ->
     let mut socket = greeted_as(person).await?;
     let payload = json!({ "query": document, "variables": variables });
     say(&mut socket, json!({ "type": "subscribe", "id": "1", "payload": payload })).await;
-    let mut text = String::new();
     // One answer tells; a stream that goes on would never end.
-    match tokio::time::timeout(Duration::from_secs(15), heard(&mut socket)).await {
-        Ok(Ok(message)) => text += &message["payload"].to_string(),
-        Ok(Err(code)) => text += &format!("closed with {code}"),
+    let text = match tokio::time::timeout(Duration::from_secs(15), heard(&mut socket)).await {
+        Ok(Ok(message)) => message["payload"].to_string(),
+        Ok(Err(code)) => format!("closed with {code}"),
         Err(_) => return None,
-    }
+    };
     let answer = if text.starts_with('[') { format!("{{\"errors\":{text}}}") } else { text };
     let kind = "application/json".to_owned();
     let text = if answer.starts_with("closed") { format!("{{\"closed\":{answer:?}}}") } else { answer };

@@ -70,6 +70,7 @@ async fn draft(world: &World) -> Draft {
 impl Draft {
     async fn editor(&self, world: &World) -> Editor {
         let person = world.resident().await;
+        world.seat(&self.partner.id, &person).await;
         let input = json!({
             "workingGroupId": self.group,
             "organisationId": self.partner.id,
@@ -104,16 +105,16 @@ async fn follows(how: &str, draft: &Draft, editor: &Editor, ends: impl Future<Ou
         taken += usize::from(draft.is_written_by(&editor.person, &format!("{how} {attempt}")).await);
     }
     figure(format!("{how}: of 20 writes at once"), format!("{taken} taken"), "0 taken", taken == 0);
-    let (last, end) = listens(&mut socket, draft, lost).await;
-    let measured = match last {
-        Some(last) => format!("last after {:.1} s, {end}", last.as_secs_f64()),
+    let (heard_at, end) = listens(&mut socket, draft, lost).await;
+    let measured = match heard_at {
+        Some(at) => format!("last after {:.1} s, {end}", at.as_secs_f64()),
         None => format!("nothing more, {end}"),
     };
     figure(
         format!("{how}: reads silent"),
         measured,
         "5 s",
-        last.is_none_or(|last| last <= SILENT_WITHIN) && end != "still open",
+        heard_at.is_none_or(|at| at <= SILENT_WITHIN) && end != "still open",
     );
 }
 
@@ -134,11 +135,11 @@ async fn listens(socket: &mut Socket, draft: &Draft, lost: Instant) -> (Option<D
         }
     };
     let listens = async {
-        let (mut last, mut end) = (None, "still open".to_owned());
+        let (mut heard_at, mut end) = (None, "still open".to_owned());
         while let Some(left) = WATCHED.checked_sub(lost.elapsed()) {
             match tokio::time::timeout(left, heard(socket)).await {
-                Ok(Ok(told)) if told["type"] == "next" => last = Some(lost.elapsed()),
-                Ok(Ok(told)) => end = told["type"].as_str().unwrap_or_default().to_owned(),
+                Ok(Ok(told)) if told["type"] == "next" => heard_at = Some(lost.elapsed()),
+                Ok(Ok(told)) => told["type"].as_str().unwrap_or_default().clone_into(&mut end),
                 Ok(Err(code)) => {
                     end = format!("{code} at {:.1} s", lost.elapsed().as_secs_f64());
                     break;
@@ -146,7 +147,7 @@ async fn listens(socket: &mut Socket, draft: &Draft, lost: Instant) -> (Option<D
                 Err(_) => break,
             }
         }
-        (last, end)
+        (heard_at, end)
     };
     tokio::join!(listens, writes).0
 }

@@ -94,7 +94,10 @@ async fn held(address: &str, behaviour: &Behaviour, open: &Open) -> Duration {
 
 /// Which connections are open at the server's end, by the kernel's own table: read by one thread, for it is long.
 #[derive(Clone)]
-struct Open(Arc<Mutex<(Instant, HashSet<(u16, u16)>)>>);
+struct Open(Arc<Mutex<Seen>>);
+
+/// When the table was read, and the local and remote ports in it.
+type Seen = (Instant, HashSet<(u16, u16)>);
 
 impl Open {
     /// Looks until the last of these is dropped.

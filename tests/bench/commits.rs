@@ -1,6 +1,8 @@
 //! Durable writes per second: through the platform's group commit, and bare commits one after another on this disk.
 //! Reads are in `reads.rs`.
 
+#![expect(clippy::disallowed_methods, reason = "bare commits, apart from the platform")]
+
 use std::{
     sync::atomic::{AtomicUsize, Ordering},
     time::{Duration, Instant},

@@ -32,6 +32,9 @@ export async function bare({ url, administrator }) {
 /** Pages that no link leads to while they are empty, but a search or an old mail may. */
 export const unlinked = ['/solutions/new', '/challenges/nog-zonder-tekst/sign', '/challenges/nog-zonder-tekst/needs?q=xqzw', '/working-groups/lege-groep/invite?name=xqzw'];
 
+/** Who may lead a working group. */
+const groupLeaders = ['Amber Claessens', 'Fatima el Amrani', 'Samira Haddou', 'Daan Scholten', 'Joris Verbeek', 'Marieke Hoekstra', 'Margriet Stam'];
+
 /** Someone who may vote in the round that is open. */
 export async function voter(url) {
   const { demoPeople } = await ask(url, '{ demoPeople { person { displayName } roles } }');
@@ -41,14 +44,29 @@ export async function voter(url) {
 /** Brings about what passes by too soon to be seeded; answers with where that is met, by person
  * or by everyone. */
 export async function prepare(url) {
-  const [fatima, amber, joyce] = await Promise.all(['Fatima el Amrani', 'Amber Claessens', 'Joyce Emanuels'].map((name) => session(url, name)));
+  const names = ['Fatima el Amrani', 'Amber Claessens', 'Joyce Emanuels', 'Daan Scholten'];
+  const [fatima, amber, joyce, daan] = await Promise.all(names.map((name) => session(url, name)));
   const slug = await secondVersion(url, amber);
-  return new Map([
+  const [leader, ending] = await completable(url);
+  const prepared = new Map([
     ['everyone', [`/challenges/${slug}/sign`, await unmeasured(url)]],
-    ['Fatima el Amrani', [`/voting-rounds/${await draftRound(url, fatima)}/edit`]],
+    ['Fatima el Amrani', [`/voting-rounds/${await draftRound(url, fatima)}/edit`, await signed(url, fatima)]],
+    ['Daan Scholten', [...(await judged(url, daan)), await mergeable(url, daan)]],
     ['Amber Claessens', [`/challenges/${slug}/compare?from=1&to=2`]],
     ['Joyce Emanuels', [await unsent(url, joyce)]],
   ]);
+  return prepared.set(leader, [...(prepared.get(leader) ?? []), ending]);
+}
+
+/** Who may complete a challenge, and where: its page leads there once no pilot goes on. */
+async function completable(url) {
+  for (const name of groupLeaders) {
+    const document = '{ challenges(first: 20, filter: { states: [IN_PILOT] }) { nodes { slug viewerCan } } }';
+    const { challenges } = await ask(url, document, {}, await session(url, name));
+    const theirs = challenges.nodes.find(({ viewerCan }) => viewerCan.includes('COMPLETE'));
+    if (theirs) return [name, `/challenges/${theirs.slug}/complete`];
+  }
+  throw new Error('nobody in the demo can complete a challenge');
 }
 
 /** A text that was out for signing is opened, changed and offered again, to be signed anew; answers with its slug. */
@@ -61,11 +79,42 @@ async function secondVersion(url, token) {
   return slug;
 }
 
+/** A text under consultation is offered and signed by all its municipalities; answers with where it is published. */
+async function signed(url, token) {
+  const { viewer } = await ask(url, '{ viewer { draftChallenges(first: 10) { nodes { id slug state } } } }', {}, token);
+  const { id, slug } = viewer.draftChallenges.nodes.find(({ state }) => state === 'IN_CONSULTATION');
+  const offered = await act(url, 'challengeRequestSignOff', { challengeId: id }, 'challenge { municipalities { id name } versionToSign { sha256 } }', token);
+  const { municipalities, versionToSign } = offered.challengeRequestSignOff.challenge;
+  const { demoPeople } = await ask(url, '{ demoPeople { person { displayName } roles } }');
+  for (const { id: organisationId, name } of municipalities) {
+    const signs = demoPeople.find(({ roles }) => roles.some((role) => role.startsWith(`${name}:`) && /signatory/i.test(role)));
+    const signatory = await session(url, signs.person.displayName);
+    await act(url, 'challengeSignOff', { challengeId: id, organisationId, sha256: versionToSign.sha256 }, 'challenge { id }', signatory);
+  }
+  return `/challenges/${slug}/publish`;
+}
+
+/** Where submissions are decided on and the outcome is told: pages that offer no link to it before all is judged. */
+async function judged(url, token) {
+  const document = `{ challenges(first: 20, filter: { states: [ASSESSING] }) { nodes {
+    slug viewerCan submissions(first: 10) { nodes { id viewerCan } } } } }`;
+  const { challenges } = await ask(url, document, {}, token);
+  const { slug, submissions } = challenges.nodes.find(({ viewerCan }) => viewerCan.includes('AWARD'));
+  const { id } = submissions.nodes.find(({ viewerCan }) => viewerCan.includes('DECIDE'));
+  return [`/submissions/${id}/decide`, `/challenges/${slug}/assess/award`, `/challenges/${slug}/assess/not-award`];
+}
+
+/** Where a need is merged with another and the search finds none. */
+async function mergeable(url, token) {
+  const { needs } = await ask(url, '{ needs(first: 50, filter: { states: [SUBMITTED, ACCEPTED] }) { nodes { slug viewerCan } } }', {}, token);
+  return `/needs/${needs.nodes.find(({ viewerCan }) => viewerCan.includes('MERGE')).slug}/merge?q=xqzw`;
+}
+
 /** Plans a pilot without an indicator yet; answers with where it is edited. */
 async function unmeasured(url) {
   const document = `{ challenges(first: 20, filter: { states: [AWARDED, IN_PILOT] }) { nodes {
     municipalities { id } submissions(first: 20) { nodes { id state } } } } }`;
-  for (const name of ['Amber Claessens', 'Fatima el Amrani', 'Samira Haddou', 'Daan Scholten', 'Joris Verbeek', 'Marieke Hoekstra', 'Margriet Stam']) {
+  for (const name of groupLeaders) {
     const token = await session(url, name);
     const { challenges } = await ask(url, document, {}, token);
     for (const { municipalities, submissions } of challenges.nodes) {

@@ -8,11 +8,11 @@ export function routeOf(address, patterns) {
   return patterns.filter(fits).sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0];
 }
 
-/** Routes that show a page; the others only take forms and answer a GET with 405. */
+/** Routes that show a page; the others only take forms and lead a GET to the page on which the form stands. */
 export async function pages(url, patterns) {
   const asked = patterns.map((route) => fetch(url + route.path.replace(/\{[^}]+\}/g, 'x'), { redirect: 'manual' }));
   const answers = await Promise.all(asked);
-  return patterns.filter((_, place) => answers[place].status !== 405);
+  return patterns.filter((_, place) => answers[place].status !== 303);
 }
 
 const nothingHere = /class="([^"]* )?sv-(empty|none)[" ]/;

@@ -20,12 +20,19 @@ export class Hands {
 
   /** Follows a link; of several with the same words the first, or the first in `part` of the page. */
   async follow(words, part = this.page) {
-    await this.#leave(part.getByRole('link', { name: exactly(words) }).first());
+    await this.#leave(await this.#unfolded(part.getByRole('link', { name: exactly(words) }).first()));
   }
 
   /** Presses a button. */
   async press(words, part = this.page) {
-    await this.#leave(part.getByRole('button', { name: exactly(words) }).first());
+    await this.#leave(await this.#unfolded(part.getByRole('button', { name: exactly(words) }).first()));
+  }
+
+  /** What is not in sight may be in the menu, which is folded on a phone. */
+  async #unfolded(wanted) {
+    const menu = this.page.locator('.sv-menu:not([open]) > summary');
+    if (!(await wanted.isVisible()) && (await menu.isVisible())) await menu.press('Enter');
+    return wanted;
   }
 
   /** Types into the field with this label. */

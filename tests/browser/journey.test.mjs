@@ -25,6 +25,12 @@ async function visit(options, journey) {
   assert.deepEqual({ outside, thrown }, { outside: [], thrown: [] });
 }
 
+/** On a phone the menu is folded. */
+async function openMenu(page) {
+  const menu = page.locator('.sv-menu:not([open]) > summary');
+  if (await menu.isVisible()) await menu.click();
+}
+
 for (const [locale, lang] of [['nl-NL', 'nl'], ['en-GB', 'en']]) {
   for (const width of [320, 1280]) {
     for (const javaScriptEnabled of [true, false]) {
@@ -36,6 +42,7 @@ for (const [locale, lang] of [['nl-NL', 'nl'], ['en-GB', 'en']]) {
             await page.goto(platform.url);
             assert.equal(await page.locator('html').getAttribute('lang'), lang);
             const other = lang === 'nl' ? 'en' : 'nl';
+            await openMenu(page);
             await page.locator(`button[name=language][value=${other}]`).click();
             assert.equal(await page.locator('html').getAttribute('lang'), other);
           }));
@@ -45,6 +52,7 @@ for (const [locale, lang] of [['nl-NL', 'nl'], ['en-GB', 'en']]) {
             const person = await signIn(page, platform.url, 'resident');
             await page.goto(platform.url);
             assert.ok((await page.locator('a[href="/account"]').textContent()).includes(person.displayName));
+            await openMenu(page);
             await page.locator('form[action="/sign-out"] button').click();
             assert.equal(await page.locator('form[action="/sign-out"]').count(), 0);
           }));
@@ -53,6 +61,7 @@ for (const [locale, lang] of [['nl-NL', 'nl'], ['en-GB', 'en']]) {
           visit(options, async (page) => {
             for (const place of ['needs', 'challenges', 'solutions']) {
               await page.goto(platform.url);
+              await openMenu(page);
               await page.locator(`nav a[href="/${place}"]`).first().click();
               await page.locator(`main a[href^="/${place}/"]:not([href$="/new"])`).first().click();
               assert.match(new URL(page.url()).pathname, new RegExp(`^/${place}/[^/]+$`));
@@ -72,6 +81,21 @@ for (const [locale, lang] of [['nl-NL', 'nl'], ['en-GB', 'en']]) {
     }
   }
 }
+
+describe('signing in by e-mail', () => {
+  test('a newcomer opens the link in the mail, presses one button and is signed in', () =>
+    visit({}, async (page) => {
+      const address = `nieuw.${Date.now()}@example.nl`;
+      await page.goto(`${platform.url}/sign-in`);
+      await page.locator('input[name=email]').fill(address);
+      await page.locator('form[action="/sign-in"] button[type=submit]').click();
+      await page.goto(`${platform.url}/demo/mail`);
+      const letter = page.locator('article', { hasText: address }).first();
+      await letter.locator('a[href*="/sign-in/"]').click();
+      await page.locator('form[action^="/sign-in/"] button[type=submit]').click();
+      assert.equal(await page.locator('form[action="/sign-out"]').count(), 1);
+    }));
+});
 
 describe('keyboard alone', () => {
   test('the first Tab offers to skip to the content, and Enter does', () =>

@@ -6,13 +6,15 @@ use reqwest::StatusCode;
 use serde_json::{Value, json};
 
 both_engines![
+    totals_of_every_item_of_a_list_cost_what_they_take,
+    a_draft_that_one_cannot_see_is_no_goal_of_a_merge,
     a_broken_request_is_answered_clearly_and_harms_nothing,
     an_id_that_names_nothing_is_null_and_never_an_error,
 ];
 
 async fn a_broken_request_is_answered_clearly_and_harms_nothing(world: World) {
     let deep = format!("{{ viewer {} }}", "{ person ".repeat(200) + &"}".repeat(200));
-    let aliases: String = (0..500).map(|number| format!("a{number}: statistics {{ needs }} ")).collect();
+    let aliases = (0..500).map(|number| format!("a{number}: statistics {{ needs }} ")).collect::<Vec<_>>().concat();
     let quoted = |document: &str| json!({ "query": document }).to_string().into_bytes();
     let requests: [(&str, Vec<u8>, &[u16]); 8] = [
         ("nothing", Vec::new(), &[400]),
@@ -52,6 +54,26 @@ async fn a_broken_request_is_answered_clearly_and_harms_nothing(world: World) {
     let healthy = world.visitor.http.get(format!("{}/healthz", world.program.url)).send().await;
     assert_eq!(healthy.expect("still there").status(), StatusCode::OK);
     assert!(!world.program.log().contains("panicked"), "{}", world.program.log());
+}
+
+async fn totals_of_every_item_of_a_list_cost_what_they_take(world: World) {
+    let totals =
+        "needs(first: 1) { totalCount } solutions(first: 1) { totalCount } challenges(first: 1) { totalCount }";
+    let lists = |count: usize| {
+        let list = |number| format!("a{number}: organisations(first: 50) {{ nodes {{ {totals} }} }} ");
+        format!("{{ {} }}", (0..count).map(list).collect::<Vec<_>>().concat())
+    };
+    let once = world.visitor.ask(&lists(1), json!({})).await;
+    assert_eq!(once.refusal(), None, "{:#}", once.body);
+    assert_eq!(world.visitor.ask(&lists(2), json!({})).await.refusal(), Some("TOO_LARGE"));
+}
+
+async fn a_draft_that_one_cannot_see_is_no_goal_of_a_merge(world: World) {
+    let need = world.accepted_need().await;
+    let draft = world.draft_need_in(&need.municipality, "Nog geheim").await;
+    let merge = json!({ "needId": need.id, "intoNeedId": draft.id, "reason": "Zelfde behoefte." });
+    let answer = need.municipality.clerk.tries("needMerge", merge, "need { id }").await;
+    assert_eq!(answer.refusal(), Some("NOT_FOUND"), "{:#}", answer.body);
 }
 
 async fn an_id_that_names_nothing_is_null_and_never_an_error(world: World) {

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{AT_MOST, counting, statements};
 
 /// What is nested is divided so that fifty rows stay below the most that one request may ask for.
-const LISTS: [(&str, &str); 13] = [
+const LISTS: [(&str, &str); 15] = [
     (
         "needs",
         "query($first: Int!) { needs(first: $first) { totalCount nodes { title supportCount viewerSupports
@@ -46,6 +46,16 @@ const LISTS: [(&str, &str); 13] = [
         "drafts of needs",
         "query($first: Int!) { viewer { draftNeeds(first: $first) { nodes { title evidence { kind }
             municipality { name } viewerCan } } } }",
+    ),
+    (
+        "own needs",
+        "query($first: Int!) { viewer { needs(first: $first) { totalCount nodes { title evidence { kind }
+            municipality { name } viewerCan } } } }",
+    ),
+    (
+        "supported needs",
+        "query($first: Int!) { viewer { supportedNeeds(first: $first) { totalCount nodes { title author { displayName }
+            municipality { name } viewerSupports } } } }",
     ),
     (
         "solutions",
@@ -114,6 +124,7 @@ async fn fifty_of_each(world: &World) -> Client {
         lead.act("criterionAdd", criterion, "criterion { id }").await;
         let link = json!({ "challengeId": challenge, "needId": need.id, "reason": "Veel gehoord." });
         lead.act("challengeLinkNeed", link, "challenge { id }").await;
+        lead.act("needSupport", json!({ "needId": need.id }), "need { id }").await;
         let draft = json!({ "title": "Nog niet af", "body": "Ik wil koken.", "municipalityId": municipality.id });
         lead.makes("needDraft", draft, "need").await;
         let care = json!({ "name": format!("Zorg {number}"), "kind": "CARE_ORGANISATION" });

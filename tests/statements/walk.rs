@@ -36,7 +36,7 @@ async fn rule(world: World) {
     let mut walked = 0;
     for asker in askers(&world).await {
         for list in contract.lists() {
-            let alone = contract.document(&list, "__typename");
+            let alone = list.document("__typename");
             let (Some(bare_at_one), Some(bare)) =
                 (statements(&world, &asker, &alone, 1).await, statements(&world, &asker, &alone, 50).await)
             else {
@@ -44,7 +44,7 @@ async fn rule(world: World) {
                 continue;
             };
             for field in contract.fields(&list) {
-                let document = contract.document(&list, &field);
+                let document = list.document(&field);
                 let Some(one) = statements(&world, &asker, &document, 1).await else {
                     assert!(asker.token.is_none(), "{field} of {} cannot be asked for", list.path);
                     continue;
@@ -79,10 +79,10 @@ async fn askers(world: &World) -> Vec<Client> {
     let provider = asked.text("organisations.nodes.0.name");
     let mut askers = vec![world.visitor.clone()];
     for word in ["lead", "assessor", "resident", &provider] {
-        let word = word.to_lowercase();
-        let has = |roles: &serde_json::Value| roles.to_string().to_lowercase().contains(&word);
+        let sought = word.to_lowercase();
+        let has = |roles: &serde_json::Value| roles.to_string().to_lowercase().contains(&sought);
         let person = people.iter().find(|person| has(&person["roles"]));
-        let person = person.unwrap_or_else(|| panic!("nobody in the seeded world is {word}"));
+        let person = person.unwrap_or_else(|| panic!("nobody in the seeded world is {sought}"));
         let id = person["person"]["id"].as_str().expect("an id").to_owned();
         askers.push(world.visitor.signs_in(id).await);
     }
@@ -96,6 +96,18 @@ struct List {
     /// What else the field must be told.
     arguments: &'static str,
     row: String,
+}
+
+impl List {
+    /// The document that asks for this field of each row.
+    fn document(&self, field: &str) -> String {
+        let (before, name, after) = match self.path.split_once('.') {
+            Some((parent, name)) => (format!("{parent} {{ "), name, " }"),
+            None => (String::new(), self.path.as_str(), ""),
+        };
+        let arguments = self.arguments;
+        format!("query($first: Int!) {{ {before}{name}(first: $first{arguments}) {{ nodes {{ {field} }} }}{after} }}")
+    }
 }
 
 struct Contract {
@@ -133,16 +145,6 @@ impl Contract {
         }
         assert!(lists.len() > 10, "the lists are not found in the SDL");
         lists
-    }
-
-    /// The document that asks for this field of each row.
-    fn document(&self, list: &List, field: &str) -> String {
-        let (before, name, after) = match list.path.split_once('.') {
-            Some((parent, name)) => (format!("{parent} {{ "), name, " }"),
-            None => (String::new(), list.path.as_str(), ""),
-        };
-        let arguments = list.arguments;
-        format!("query($first: Int!) {{ {before}{name}(first: $first{arguments}) {{ nodes {{ {field} }} }}{after} }}")
     }
 
     /// Every field of a row that needs no argument: the leaves in one, and each other with what can be read below it

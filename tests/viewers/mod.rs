@@ -3,4 +3,6 @@
 
 mod acts;
 mod crawl;
+mod keys;
+mod places;
 mod secrets;

@@ -44,6 +44,14 @@ pub struct Request {
     pub variables: Value,
 }
 
+impl Request {
+    /// Forgets from where a list goes on; false when it began at its beginning.
+    pub(crate) fn begins_again(&mut self) -> bool {
+        let after = self.variables.get_mut("after").filter(|after| !after.is_null());
+        after.map(|after| *after = Value::Null).is_some()
+    }
+}
+
 /// What the program hands the pages.
 pub trait Api: Send + Sync + 'static {
     /// Executes a query or mutation; the answer is a GraphQL response as JSON.

@@ -35,7 +35,8 @@ pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let accepts = |coding: &str| {
         accepted.split(',').any(|part| part.split(';').next().is_some_and(|found| found.trim() == coding))
     };
-    if name.ends_with(".br") || name.ends_with(".gz") || !MANIFEST.values().any(|hashed| *hashed == name) {
+    let is_compressed = matches!(name.rsplit_once('.'), Some((_, "br" | "gz")));
+    if is_compressed || !MANIFEST.values().any(|hashed| *hashed == name) {
         return Stop::NotFound.into_response();
     }
     let compressed = [("br", "br"), ("gzip", "gz")]

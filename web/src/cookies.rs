@@ -1,6 +1,8 @@
 //! Reading and writing the few cookies the pages use.
 //! Knows no meaning of any of them.
 
+use std::fmt::Write as _;
+
 use http::{HeaderMap, HeaderValue, header};
 
 use crate::encode;
@@ -35,7 +37,8 @@ impl Cookie<'_> {
     pub fn header(&self) -> Option<HeaderValue> {
         let mut text = format!("{}={}; Path=/; HttpOnly; SameSite=Lax", self.name, encode::component(self.value));
         if let Some(seconds) = self.seconds {
-            text.push_str(&format!("; Max-Age={seconds}"));
+            // Writing to a String cannot fail.
+            let _ = write!(text, "; Max-Age={seconds}");
         }
         if self.is_secure {
             text.push_str("; Secure");

@@ -14,6 +14,7 @@ macro_rules! documents {
     ($path:tt : $($operation:ident),+ $(,)?) => {
         /// The operations of the document beside this page.
         mod operations {
+            #[expect(clippy::allow_attributes, reason = "some documents use what is imported, some not")]
             #[allow(unused_imports, reason = "a document uses some of the closed sets, or none")]
             use $crate::vocabulary::*;
 

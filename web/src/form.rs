@@ -1,6 +1,8 @@
 //! A form on a page: what was typed, what is to be mended, and the fields a template asks for by name.
 //! Knows no single form; the template names its fields, each with the API's name for it.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use crate::{
     field::{Choice, Field, Kind},
     locale::Locale,
@@ -18,12 +20,17 @@ pub struct Form {
     locale: Locale,
     values: Submitted,
     problems: Vec<Problem>,
+    labels: Labels,
 }
+
+/// What the template calls its fields, by their names. The list of problems stands above the fields: it knows their
+/// labels when the page is rendered a second time.
+pub(crate) type Labels = Arc<Mutex<Vec<(String, String)>>>;
 
 impl Form {
     /// An empty form.
     pub fn empty(locale: Locale) -> Self {
-        Self { locale, values: Submitted::default(), problems: Vec::new() }
+        Self::sent(locale, Submitted::default(), Vec::new())
     }
 
     /// A form with what is there already.
@@ -42,7 +49,7 @@ impl Form {
 
     /// The form as it was sent, with what is to be mended.
     pub fn sent(locale: Locale, values: Submitted, problems: Vec<Problem>) -> Self {
-        Self { locale, values, problems }
+        Self { locale, values, problems, labels: Labels::default() }
     }
 
     /// The same form with what is to be mended.
@@ -58,7 +65,7 @@ impl Form {
 
     /// All that is to be mended, each with a link to its field. Empty when there is nothing.
     pub fn summary(&self) -> ErrorSummary<'_> {
-        ErrorSummary { t: Texts(self.locale), problems: &self.problems }
+        ErrorSummary { t: Texts(self.locale), problems: &self.problems, labels: &self.labels }
     }
 
     /// The value of a field.
@@ -139,6 +146,10 @@ impl Form {
 
     fn field(&self, name: &str, label: &str, kind: Kind) -> Field {
         let problems = self.problems.iter().filter(|problem| problem.field == name);
+        if self.has_problems() {
+            let mut labels = self.labels.lock().unwrap_or_else(PoisonError::into_inner);
+            labels.push((name.to_owned(), label.to_owned()));
+        }
         Field {
             t: Texts(self.locale),
             name: name.to_owned(),

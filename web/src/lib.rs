@@ -3,11 +3,13 @@
 
 pub mod api;
 mod assets;
+mod back;
 mod calendar;
 mod cookies;
 mod document;
 mod encode;
 mod field;
+mod files;
 mod forgery;
 mod form;
 mod format;
@@ -28,15 +30,17 @@ mod view;
 mod visit;
 mod vocabulary;
 
-use std::{net::IpAddr, sync::Arc};
+use std::{collections::HashMap, net::IpAddr, sync::Arc};
 
-use axum::{Router, middleware, routing::get};
+use axum::{Router, extract::DefaultBodyLimit, middleware, routing::get};
 use rand::RngExt as _;
 
 pub use locale::Locale;
 
-/// The cookie that holds a session's secret.
-pub const SESSION_COOKIE: &str = "session";
+/// The cookie that holds a session's secret. Over HTTPS its name keeps other hosts of one domain from setting it.
+pub const fn session_cookie(is_secure: bool) -> &'static str {
+    if is_secure { "__Host-session" } else { "session" }
+}
 
 /// Where a request comes from. The program puts it among the request's extensions, knowing its own proxies.
 #[derive(Clone, Copy, Debug)]
@@ -64,28 +68,50 @@ pub struct Settings {
     pub contact: String,
 }
 
+/// Where questions go, as a link: an address to mail to or a page.
+#[derive(Clone, Debug)]
+pub(crate) struct Contact {
+    pub(crate) href: String,
+    pub(crate) label: String,
+}
+
+impl Contact {
+    /// The setting has its scheme, as `security.txt` wants it; people read an address without `mailto:`.
+    pub(crate) fn of(setting: &str) -> Self {
+        let label = setting.strip_prefix("mailto:").unwrap_or(setting).to_owned();
+        let href = if label.starts_with("https:") { label.clone() } else { format!("mailto:{label}") };
+        Self { href, label }
+    }
+}
+
 /// What all pages share.
 #[derive(Clone)]
 pub(crate) struct Site {
     api: Arc<dyn api::Api>,
     settings: Arc<Settings>,
     once: Arc<once::Once>,
+    /// For each address that only takes forms, the page on which the form stands.
+    homes: Arc<HashMap<&'static str, &'static str>>,
 }
 
 /// All pages and their files. The program adds `/graphql` and what else is not a page.
 pub fn router(api: Arc<dyn api::Api>, settings: Settings) -> Router {
-    let site = Site { api, settings: Arc::new(settings), once: Arc::default() };
-    let mut router = Router::new().route("/assets/{name}", get(assets::serve));
-    for route in routes::table() {
-        router = router.route(route.path, (route.methods)());
+    let table = routes::table();
+    let homes = table.iter().filter_map(|route| Some((route.path, route.home?))).collect();
+    let site = Site { api, settings: Arc::new(settings), once: Arc::default(), homes: Arc::new(homes) };
+    let mut router = Router::new().route("/assets/{name}", get(assets::serve)).merge(files::routes());
+    for route in table {
+        router = router.route(route.path, route.served());
     }
     router
         .fallback(|| async { stop::Stop::NotFound })
         .method_not_allowed_fallback(|| async { stop::Stop::WrongMethod })
+        .layer(DefaultBodyLimit::max(submitted::MAX_BYTES))
         .layer(middleware::from_fn_with_state(site, layer::around))
 }
 
 /// 128 bits nobody can guess, in hexadecimal.
+#[expect(clippy::disallowed_methods, reason = "this is the one place of the pages that draws at random")]
 pub(crate) fn random_token() -> String {
     let bytes: [u8; 16] = rand::rng().random();
     bytes.iter().fold(String::with_capacity(32), |mut out, byte| {
@@ -94,4 +120,14 @@ pub(crate) fn random_token() -> String {
         let _ = write!(out, "{byte:02x}");
         out
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::session_cookie;
+
+    #[test]
+    fn over_https_no_other_host_of_our_domain_sets_the_session() {
+        assert_eq!((session_cookie(true), session_cookie(false)), ("__Host-session", "session"));
+    }
 }

@@ -39,6 +39,7 @@ impl Locale {
     }
 
     /// The other one.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Nl => Self::En,

@@ -10,7 +10,7 @@ use crate::{
     stop::Stop,
     texts::Texts,
     ui::{Badge, SafeHtml, When},
-    visit::Visit,
+    visit::{Flash, Visit},
     vocabulary::Word,
 };
 
@@ -34,8 +34,8 @@ pub enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 6] =
-        [Self::Needs, Self::VotingRounds, Self::Challenges, Self::Solutions, Self::Pilots, Self::Search];
+    /// Those in the menu. Search has a field of its own in the header.
+    const MENU: [Self; 5] = [Self::Needs, Self::VotingRounds, Self::Challenges, Self::Solutions, Self::Pilots];
 
     /// Its address.
     pub const fn path(self) -> &'static str {
@@ -50,7 +50,7 @@ impl Place {
     }
 
     /// Its name.
-    pub fn name(&self, t: impl Lend<Texts>) -> &'static str {
+    pub fn name(self, t: impl Lend<Texts>) -> &'static str {
         let t = t.lend();
         match self {
             Self::Needs => t.needs(),
@@ -95,7 +95,7 @@ pub struct Page {
     /// Who is signed in.
     pub viewer: Option<SignedIn>,
     /// One sentence left by the page before.
-    pub flash: Option<String>,
+    pub flash: Option<Flash>,
     /// Path and query of this page, to come back to.
     pub path: String,
     /// Whether this is a demonstration.
@@ -126,7 +126,7 @@ impl Page {
             place: None,
             viewer,
             flash: visit.flash.clone(),
-            path: visit.path.clone(),
+            path: visit.back.clone(),
             is_demo: visit.settings().is_demo,
             is_mended: false,
             islands: Vec::new(),
@@ -176,16 +176,18 @@ impl Page {
     }
 
     /// The places of the main navigation.
-    pub fn places(&self) -> [Place; 6] {
-        Place::ALL
+    #[expect(clippy::unused_self, reason = "templates reach it through their page")]
+    pub fn places(&self) -> [Place; 5] {
+        Place::MENU
     }
 
     /// Whether this page belongs to a place.
-    pub fn is_at(&self, place: &Place) -> bool {
-        self.place == Some(*place)
+    pub fn is_at(&self, place: impl Lend<Place>) -> bool {
+        self.place == Some(*place.lend())
     }
 
     /// The address of a built file, such as `samenvraag.css`.
+    #[expect(clippy::unused_self, reason = "templates reach it through their page")]
     pub fn asset(&self, name: &str) -> String {
         assets::address(name)
     }
@@ -244,6 +246,7 @@ impl Page {
     }
 
     /// HTML that the API made safe, such as `bodyHtml`. Never anything else.
+    #[expect(clippy::unused_self, reason = "templates reach it through their page")]
     pub fn safe_html<'a>(&self, html: &'a str) -> SafeHtml<'a> {
         SafeHtml(html)
     }

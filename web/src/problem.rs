@@ -4,6 +4,11 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
+/// The code of a problem that is a refusal: the thing has moved on meanwhile.
+pub const CONFLICT: &str = "CONFLICT";
+/// The code of a problem that is a refusal: the moment has not come.
+pub const TOO_SOON: &str = "TOO_SOON";
+
 /// One entry of a payload's `userErrors`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Problem {
@@ -26,6 +31,11 @@ impl Problem {
     /// A problem the page itself finds, such as a date that cannot be read.
     pub fn at(field: &str, message: impl Into<String>) -> Self {
         Self { field: field.to_owned(), code: String::new(), message: message.into() }
+    }
+
+    /// Why the whole cannot be done for now; it belongs to no field.
+    pub fn refused(code: &str, why: String) -> Self {
+        Self { field: String::new(), code: code.to_owned(), message: why }
     }
 
     /// All `userErrors` of all payloads in a mutation's data.

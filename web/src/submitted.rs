@@ -6,10 +6,12 @@ use http::{HeaderValue, StatusCode, header};
 
 use axum::response::{IntoResponse, Response};
 
-use crate::{encode, stop::Stop, visit::Visit};
+use crate::{encode, once::Key, stop::Stop, visit::Visit};
 
 /// The hidden field that makes a form count once.
 pub const TOKEN: &str = "_once";
+/// The longest form, in bytes.
+pub const MAX_BYTES: usize = 256 * 1024;
 
 /// A form as it was sent.
 #[derive(Clone, Debug, Default)]
@@ -90,15 +92,20 @@ impl<S: Send + Sync> FromRequest<S> for Submitted {
                 Rejection::Stop(Stop::from_status(rejection.status(), "-").unwrap_or(Stop::Malformed))
             })?;
         let submitted = Self(pairs);
-        if let (Some(visit), Some(token)) = (visit, submitted.maybe(TOKEN)) {
+        if let (Some(visit), Some(token)) = (visit, submitted.first(TOKEN).filter(|token| is_token(token))) {
             let whose = visit.session.as_ref().map_or("", |session| session.0.as_str());
-            let key = format!("{whose}\n{}\n{token}", visit.path);
-            if let Some(address) = visit.site.once.enter(&key, &visit.ticket).await {
+            let key = Key::of(&[whose, &visit.path, token]);
+            if let Some(address) = visit.site.once.enter(key, &visit.ticket).await {
                 return Err(Rejection::Before(encode::local_path(&address).to_owned()));
             }
         }
         Ok(submitted)
     }
+}
+
+/// Whether a page of ours could have drawn this; whatever else was sent is not remembered.
+fn is_token(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 #[cfg(test)]
@@ -112,5 +119,13 @@ mod tests {
         assert_eq!(form.number("budget"), Some(25_000));
         assert_eq!(form.text("title"), "Drempels");
         assert!(!form.is_on("agree"));
+    }
+
+    #[test]
+    fn only_a_token_as_our_pages_draw_it_is_remembered() {
+        assert!(is_token(&crate::random_token()));
+        for other in ["", "1", &"a".repeat(31), &"a".repeat(33), &"A".repeat(32), &"a".repeat(1_000_000), "é"] {
+            assert!(!is_token(other));
+        }
     }
 }

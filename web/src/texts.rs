@@ -32,7 +32,7 @@ macro_rules! texts {
 #[macro_export]
 macro_rules! text {
     ($name:ident { $nl:literal; $en:literal }) => {
-        pub fn $name(&self) -> &'static str {
+        pub fn $name(self) -> &'static str {
             match self.0 {
                 $crate::locale::Locale::Nl => $nl,
                 $crate::locale::Locale::En => $en,
@@ -40,7 +40,7 @@ macro_rules! text {
         }
     };
     ($name:ident ($($arg:ident),+) { $nl:literal; $en:literal }) => {
-        pub fn $name(&self, $($arg: impl std::fmt::Display),+) -> String {
+        pub fn $name(self, $($arg: impl std::fmt::Display),+) -> String {
             match self.0 {
                 $crate::locale::Locale::Nl => format!($nl),
                 $crate::locale::Locale::En => format!($en),
@@ -48,7 +48,7 @@ macro_rules! text {
         }
     };
     ($name:ident [$count:ident] { $nl:literal, $nl_many:literal; $en:literal, $en_many:literal }) => {
-        pub fn $name(&self, count: impl $crate::format::Count) -> String {
+        pub fn $name(self, count: impl $crate::format::Count) -> String {
             let is_one = count.count() == 1;
             let $count = $crate::format::number(count.count(), self.0);
             // A text may count without naming the number: it then stands beside.
@@ -71,6 +71,7 @@ crate::texts! {
     }
     skip_to_content { nl: "Naar de inhoud", en: "Skip to content" }
     main_navigation { nl: "Hoofdmenu", en: "Main menu" }
+    menu { nl: "Menu", en: "Menu" }
     you_are_here { nl: "U bent hier", en: "You are here" }
     home { nl: "Home", en: "Home" }
     home_of_site { nl: "Samenvraag, naar de startpagina", en: "Samenvraag, to the home page" }
@@ -91,10 +92,11 @@ crate::texts! {
     about { nl: "Over Samenvraag", en: "About Samenvraag" }
     accessibility { nl: "Toegankelijkheid", en: "Accessibility" }
     privacy { nl: "Privacy", en: "Privacy" }
+    journal { nl: "Logboek", en: "Journal" }
     open_data { nl: "API en open data", en: "API and open data" }
     report_leak { nl: "Kwetsbaarheid melden", en: "Report a vulnerability" }
-    demo_people { nl: "Mensen om als in te loggen", en: "People to sign in as" }
-    demo_mail { nl: "Verstuurde berichten", en: "Mail sent" }
+    demo_people { nl: "wissel van persoon", en: "switch person" }
+    demo_mail { nl: "post", en: "mail" }
     footer_title { nl: "Over deze site", en: "About this site" }
     footer_more { nl: "Meer weten", en: "Find out more" }
     footer_promise {
@@ -106,6 +108,7 @@ crate::texts! {
         nl: "Er is {count} ding dat nog niet klopt" | "Er zijn {count} dingen die nog niet kloppen",
         en: "There is {count} thing to put right" | "There are {count} things to put right",
     }
+    fill_in { nl: "Vul dit in.", en: "Fill this in." }
     optional { nl: "niet verplicht", en: "optional" }
     choose { nl: "Kies …", en: "Choose …" }
     characters_at_most[count] {
@@ -118,6 +121,7 @@ crate::texts! {
     chart_as_table { nl: "Dezelfde cijfers als tabel", en: "The same figures as a table" }
     table_scrolls { nl: "Tabel, schuift opzij", en: "Table, scrolls sideways" }
     not_yet { nl: "nog niet", en: "not yet" }
+    goal_line { nl: "De streep is het doel.", en: "The line is the goal." }
     yes { nl: "Ja", en: "Yes" }
     date_time_hint { nl: "Nederlandse tijd.", en: "Time in the Netherlands." }
 }

@@ -3,7 +3,10 @@
 
 use std::{
     net::IpAddr,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use askama::Template;
@@ -23,8 +26,10 @@ use crate::{
     locale::Locale,
     once::Ticket,
     page::{self, Page},
-    problem::Problem,
+    problem::{CONFLICT, Problem, TOO_SOON},
     stop::{GraphqlError, Stop},
+    submitted::Submitted,
+    texts::Texts,
 };
 
 /// The end of a handler.
@@ -32,6 +37,26 @@ pub type Answer = Result<Response, Stop>;
 
 /// The name of the cookie that carries one sentence over a redirect.
 pub const FLASH: &str = "flash";
+
+/// One sentence left by the page before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flash {
+    /// The sentence.
+    pub sentence: String,
+    /// Whether it tells why something was not done.
+    pub is_warning: bool,
+}
+
+/// What comes before a sentence that warns, in its cookie.
+const WARNS: char = '!';
+
+impl Flash {
+    /// The sentence that a cookie kept.
+    pub fn read(kept: &str) -> Option<Self> {
+        let (sentence, is_warning) = kept.strip_prefix(WARNS).map_or((kept, false), |sentence| (sentence, true));
+        (!sentence.is_empty()).then(|| Self { sentence: sentence.to_owned(), is_warning })
+    }
+}
 
 /// One request to a page.
 #[derive(Clone)]
@@ -47,13 +72,15 @@ pub struct Visit {
     pub request_id: String,
     /// Allows our own inline data under the content security policy.
     pub nonce: String,
-    /// Path and query of this page.
+    /// Path and query of this address.
     pub path: String,
+    /// The page to come back to: this one, or for an address that only takes forms the page its form stands on.
+    pub back: String,
     /// One sentence left by the page before.
-    pub flash: Option<String>,
+    pub flash: Option<Flash>,
     pub(crate) ticket: Arc<Ticket>,
-    /// Why the API could not act for now; whatever is shown says so in its status.
-    pub(crate) unavailable: Arc<Mutex<Option<String>>>,
+    /// Whether the API could not act for now; a form that is shown again says so in its status.
+    pub(crate) is_unavailable: Arc<AtomicBool>,
 }
 
 /// A GraphQL answer before its data is given a type.
@@ -71,11 +98,26 @@ impl Visit {
     where
         Q::ResponseData: DeserializeOwned,
     {
-        let data = self.execute::<Q>(variables).await?.map_err(|_| Stop::Malformed)?;
+        let mut request = self.request::<Q>(variables)?;
+        let data = match self.asked(request.clone()).await? {
+            Ok(data) => data,
+            // A place in a list that is none: the list from its beginning.
+            Err(_) if request.begins_again() => self.asked(request).await?.map_err(|_| Stop::Malformed)?,
+            // Nothing is at an address with an id that is none.
+            Err(problems) if problems.iter().all(|problem| problem.code == "INVALID_ID") => return Err(Stop::NotFound),
+            Err(_) => return Err(Stop::Malformed),
+        };
         self.typed(data)
     }
 
-    /// Lets the API act; what the visitor can mend comes back as problems.
+    /// The answer to a question; an id in an address that is none leads nowhere.
+    async fn asked(&self, request: Request) -> Result<Result<Value, Vec<Problem>>, Stop> {
+        let told = self.run(request).await;
+        told.map_err(|stop| if stop == Stop::Malformed { Stop::NotFound } else { stop })
+    }
+
+    /// Lets the API act on a form; what the visitor can mend comes back as problems,
+    /// and so does a refusal for now.
     pub async fn act<Q: GraphQLQuery>(
         &self,
         variables: Q::Variables,
@@ -83,28 +125,60 @@ impl Visit {
     where
         Q::ResponseData: DeserializeOwned,
     {
-        let data = match self.execute::<Q>(variables).await {
-            Ok(Ok(data)) => data,
-            Ok(Err(problems)) => return Ok(Err(problems)),
+        match self.outcome::<Q>(variables).await {
             // Nothing was saved, so the form has to keep what was typed.
             Err(Stop::Unavailable(why)) => {
-                *self.unavailable.lock().unwrap_or_else(PoisonError::into_inner) = Some(why.clone());
-                return Ok(Err(vec![Problem::at("", why)]));
+                self.is_unavailable.store(true, Ordering::Relaxed);
+                Ok(Err(vec![Problem::at("", why)]))
             }
-            Err(stop) => return Err(stop),
+            // Refused for now: the form keeps what was typed and says why.
+            Err(Stop::Conflict(why)) => Ok(Err(vec![Problem::refused(CONFLICT, why)])),
+            Err(Stop::TooSoon(why)) => Ok(Err(vec![Problem::refused(TOO_SOON, why)])),
+            outcome => outcome,
+        }
+    }
+
+    /// Lets the API act on a click. That has nothing to mend: what the API finds is why it cannot be now.
+    pub async fn click<Q: GraphQLQuery>(&self, variables: Q::Variables) -> Result<Q::ResponseData, Stop>
+    where
+        Q::ResponseData: DeserializeOwned,
+    {
+        self.outcome::<Q>(variables).await?.map_err(|problems| {
+            let sentences: Vec<String> = problems.into_iter().map(|problem| problem.message).collect();
+            Stop::Conflict(sentences.join(" "))
+        })
+    }
+
+    async fn outcome<Q: GraphQLQuery>(
+        &self,
+        variables: Q::Variables,
+    ) -> Result<Result<Q::ResponseData, Vec<Problem>>, Stop>
+    where
+        Q::ResponseData: DeserializeOwned,
+    {
+        let data = match self.execute::<Q>(variables).await? {
+            Ok(data) => data,
+            Err(problems) => return Ok(Err(problems)),
         };
         let problems = Problem::all_in(&data);
         if problems.is_empty() { self.typed(data).map(Ok) } else { Ok(Err(problems)) }
     }
 
     async fn execute<Q: GraphQLQuery>(&self, variables: Q::Variables) -> Result<Result<Value, Vec<Problem>>, Stop> {
+        self.run(self.request::<Q>(variables)?).await
+    }
+
+    fn request<Q: GraphQLQuery>(&self, variables: Q::Variables) -> Result<Request, Stop> {
         let body = Q::build_query(variables);
         let variables = serde_json::to_value(body.variables).map_err(|error| Stop::fault(&self.request_id, error))?;
-        let request = Request {
+        Ok(Request {
             query: body.query,
             operation: body.operation_name,
             variables: if variables.is_null() { Value::Object(serde_json::Map::new()) } else { variables },
-        };
+        })
+    }
+
+    async fn run(&self, request: Request) -> Result<Result<Value, Vec<Problem>>, Stop> {
         let answer = self.site.api.execute(self.call(), request).await;
         let envelope: Envelope =
             serde_json::from_slice(&answer).map_err(|error| Stop::fault(&self.request_id, error))?;
@@ -150,9 +224,20 @@ impl Visit {
         self.render(StatusCode::OK, view)
     }
 
+    /// What is to be said of these required fields where they were left empty. The API says so too; a page needs it
+    /// for a form that it sends back by itself, so that all is told at once.
+    pub fn missing(&self, form: &Submitted, names: &[&str]) -> Vec<Problem> {
+        let empty = names.iter().filter(|name| form.text(name).is_empty());
+        empty.map(|name| Problem::at(name, Texts(self.locale).fill_in())).collect()
+    }
+
     /// Shows a form again, with what was typed and what is to be mended.
     pub fn mend(&self, view: &impl Template) -> Answer {
-        self.render(StatusCode::UNPROCESSABLE_ENTITY, view)
+        let is_ours = self.is_unavailable.load(Ordering::Relaxed);
+        let status = if is_ours { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::UNPROCESSABLE_ENTITY };
+        // The fields tell their names to the list of problems above them: it knows them the second time.
+        view.render().map_err(|error| Stop::fault(&self.request_id, error))?;
+        self.render(status, view)
     }
 
     /// Shows a page under another status.
@@ -172,6 +257,11 @@ impl Visit {
         let mut response = self.go(address)?;
         self.set_cookie(&mut response, FLASH, sentence, Some(60));
         Ok(response)
+    }
+
+    /// Sends the browser to another page, which says why something was not done.
+    pub fn go_warning(&self, address: &str, sentence: &str) -> Answer {
+        self.go_saying(address, &format!("{WARNS}{sentence}"))
     }
 
     /// Sets a cookie; zero seconds forget it.

@@ -10,7 +10,7 @@ use crate::{
 };
 
 fn staff(organisation_id: OrganisationId, role: OrganisationRole) -> Viewer {
-    let seat = OrganisationSeat { organisation_id, kind: OrganisationKind::Municipality, role };
+    let seat = OrganisationSeat { organisation_id, kind: OrganisationKind::Municipality, role, is_verified: true };
     Viewer { kind: ViewerKind::Person(PersonId::new(Timestamp::MIN)), organisations: vec![seat], ..Viewer::visitor() }
 }
 

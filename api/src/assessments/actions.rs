@@ -13,6 +13,8 @@ use crate::{
     ids::{AssessmentId, ChallengeId, Kind, PersonId, SubmissionId},
     journal::{self, Cause, Entry},
     organisations::actions::Whom,
+    outbox::{News, Post},
+    people,
     policy::Permitted,
     submissions::{self, Submission, SubmissionAct, SubmissionState, texts::CRITERION_UNKNOWN},
     viewer::Viewer,
@@ -21,10 +23,23 @@ use crate::{
 
 /// Says who judges. Whoever works for an organisation whose submission was opened cannot; before the opening nobody is
 /// told who submits, so then it is looked at when the judging begins.
-pub async fn assign(db: &Db, viewer: &Viewer, id: ChallengeId, whom: &Whom, is_chair: bool) -> Result<ChallengeId> {
+pub async fn assign(
+    db: &Db,
+    post: Post<'_>,
+    viewer: &Viewer,
+    id: ChallengeId,
+    whom: &Whom,
+    is_chair: bool,
+) -> Result<ChallengeId> {
     db.write(async |tx| {
         let challenge = challenges::actions::permitted(tx, viewer, id, ChallengeAct::AssignAssessor).await?;
-        let person = whom.find(tx, Cause::of(viewer)).await?;
+        let person = match whom {
+            // An address with a slip in it would become an assessor nobody ever hears of.
+            Whom::Email(email) => people::actions::known(tx, email)
+                .await?
+                .ok_or_else(|| Problem::new("email", &texts::ASSESSOR_UNKNOWN))?,
+            Whom::Person(_) => whom.find(tx, Cause::of(viewer)).await?,
+        };
         if submissions::is_staff_of_a_submitter(&mut *tx, id, person).await? {
             let field = if matches!(whom, Whom::Email(_)) { "email" } else { "personId" };
             return Err(Problem::new(field, &texts::ASSESSOR_INTEREST).into());
@@ -43,6 +58,30 @@ pub async fn assign(db: &Db, viewer: &Viewer, id: ChallengeId, whom: &Whom, is_c
         }
         let entry = Entry::new(Cause::of(viewer), ChallengeAct::AssignAssessor.verb(), Kind::Challenge, id);
         journal::record(tx, entry.with(json!({ "assessor": person, "is_chair": is_chair }))).await?;
+        if is_new && !viewer.is(Some(person)) {
+            let news = News {
+                subject: &texts::ASSESSOR_SUBJECT,
+                body: &texts::ASSESSOR_ASKED,
+                args: vec![("challenge", challenge.title.clone())],
+                path: format!("/challenges/{}/assess", challenge.slug),
+            };
+            let whom = people::actions::reachable(tx, &[person]).await?;
+            post.tell(tx, whom, &news).await?;
+        }
+        Ok(id)
+    })
+    .await
+}
+
+/// Takes an assessor away; until the judging begins, for after that everything judged must stay.
+pub async fn remove(db: &Db, viewer: &Viewer, id: ChallengeId, person: PersonId) -> Result<ChallengeId> {
+    db.write(async |tx| {
+        let challenge = challenges::actions::permitted(tx, viewer, id, ChallengeAct::RemoveAssessor).await?;
+        if !store::remove_assessor(tx, &challenge, person).await? {
+            return Err(Problem::new("personId", &texts::ASSESSOR_NONE).into());
+        }
+        let entry = Entry::new(Cause::of(viewer), ChallengeAct::RemoveAssessor.verb(), Kind::Challenge, id);
+        journal::record(tx, entry.with(json!({ "assessor": person }))).await?;
         Ok(id)
     })
     .await

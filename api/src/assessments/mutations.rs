@@ -19,12 +19,12 @@ rules! {
     /// Who may do what to judge.
     RULES:
     Mutation {
-        assessorAssign: Group, assessmentScore: Assessors, assessmentComplete: Assessors, assessmentRecuse: Assessors,
+        assessorAssign: Group, assessorRemove: Group, assessmentScore: Assessors, assessmentComplete: Assessors, assessmentRecuse: Assessors,
         challengeAward: Group, challengeNotAward: Group,
     }
 }
 
-/// Says who judges: by id, or by address, which makes an account when there is none.
+/// Says who judges: by id, or by the address of somebody with an account.
 #[derive(InputObject)]
 pub struct AssessorAssignInput {
     /// The submissions to which challenge.
@@ -35,6 +35,15 @@ pub struct AssessorAssignInput {
     email: Option<String>,
     /// Whether they chair, in the place of the former chair; not when absent.
     is_chair: Option<bool>,
+}
+
+/// Takes an assessor away.
+#[derive(InputObject)]
+pub struct AssessorRemoveInput {
+    /// The submissions to which challenge.
+    challenge_id: GlobalId<ChallengeId>,
+    /// Who.
+    person_id: GlobalId<PersonId>,
 }
 
 /// Gives scores.
@@ -74,7 +83,7 @@ pub struct AssessmentRecuseInput {
 }
 
 payload! {
-    /// The challenge whose assessor was assigned.
+    /// The challenge whose assessors were changed.
     AssessorPayload {
         /// The challenge; null when there are user errors.
         challenge: Challenge
@@ -94,15 +103,29 @@ pub struct AssessmentMutations;
 
 #[Object]
 impl AssessmentMutations {
-    /// Says who judges the submissions to a challenge; for lead editors. Nobody who works for a submitter can.
+    /// Says who judges the submissions to a challenge; for lead editors. Nobody who works for a submitter can. An
+    /// address must be somebody's; thirty can be tried in an hour.
     async fn assessor_assign(&self, ctx: &Context<'_>, input: AssessorAssignInput) -> Result<AssessorPayload> {
         let asked = ctx.asked();
         let assigned = async {
             let whom = Whom::parse(input.person_id.map(|id| id.0), input.email.as_deref())?;
             let (id, is_chair) = (input.challenge_id.0, input.is_chair.unwrap_or_default());
-            known_challenge(ctx, actions::assign(&asked.db, &asked.viewer, id, &whom, is_chair).await?).await
+            if let (Whom::Email(_), Some(person)) = (&whom, asked.viewer.person()) {
+                asked.app.rates.known_address.check(&person.uuid().to_string())?;
+            }
+            let post = asked.app.post();
+            known_challenge(ctx, actions::assign(&asked.db, post, &asked.viewer, id, &whom, is_chair).await?).await
         };
         AssessorPayload::of(assigned.await, asked.locale)
+    }
+
+    /// Takes an assessor away, until the judging begins; for lead editors.
+    async fn assessor_remove(&self, ctx: &Context<'_>, input: AssessorRemoveInput) -> Result<AssessorPayload> {
+        let asked = ctx.asked();
+        let (id, person) = (input.challenge_id.0, input.person_id.0);
+        let removed =
+            async { known_challenge(ctx, actions::remove(&asked.db, &asked.viewer, id, person).await?).await };
+        AssessorPayload::of(removed.await, asked.locale)
     }
 
     /// Gives scores, each with its reason; for the assessor. They can be changed until it is completed.

@@ -77,6 +77,7 @@ SELECT challenge_id, person_id, is_chair FROM assessors WHERE challenge_id IN ($
 const INSERT_ASSESSOR: &str = "
 INSERT INTO assessors (challenge_id, person_id, is_chair, since) VALUES ($1, $2, $3, $4)
     ON CONFLICT (challenge_id, person_id) DO UPDATE SET is_chair = excluded.is_chair";
+const REMOVE_ASSESSOR: &str = "DELETE FROM assessors WHERE challenge_id = $1 AND person_id = $2";
 const UNSEAT_CHAIR: &str = "UPDATE assessors SET is_chair = $2 WHERE challenge_id = $1";
 const INSERT: &str = "
 INSERT INTO assessments (id, submission_id, person_id, state, reason, created_at) VALUES ($1, $2, $3, $4, $5, $6)
@@ -148,6 +149,11 @@ pub(super) async fn insert_assessor(
         tx.run(UNSEAT_CHAIR, args![challenge.id, false]).await?;
     }
     tx.run(INSERT_ASSESSOR, args![challenge.id, person, is_chair, now]).await.map(drop)
+}
+
+/// Takes an assessor away; whether there was one.
+pub(super) async fn remove_assessor(tx: &mut Tx, challenge: &Permitted<Challenge>, person: PersonId) -> Result<bool> {
+    Ok(tx.run(REMOVE_ASSESSOR, args![challenge.id, person]).await? > 0)
 }
 
 /// Gives a submission to an assessor, unless it was given before; with a reason it is recused from the beginning.

@@ -7,6 +7,7 @@ use crate::{
     error::Error,
     ids::{AssessmentId, SubmissionId},
     organisations::actions::Whom,
+    outbox::Post,
     submissions::{SubmissionState, tests::stage::Stage},
     viewer::Viewer,
 };
@@ -25,7 +26,7 @@ impl Stage {
     async fn assessor(&self) -> Viewer {
         let viewer = self.somebody(None).await;
         let whom = Whom::Person(viewer.person().unwrap());
-        actions::assign(&self.later(), &self.lead, self.challenge, &whom, false).await.unwrap();
+        actions::assign(&self.later(), Post::silent(), &self.lead, self.challenge, &whom, false).await.unwrap();
         viewer
     }
 
@@ -115,9 +116,9 @@ async fn nobody_who_works_for_a_submitter_judges() {
         let insider = stage.somebody(Some(stage.providers[0].organisation)).await;
         let whom = Whom::Person(insider.person().unwrap());
         // Before the opening nobody is told who submits, so it is not refused.
-        actions::assign(&stage.db, &stage.lead, stage.challenge, &whom, false).await.unwrap();
+        actions::assign(&stage.db, Post::silent(), &stage.lead, stage.challenge, &whom, false).await.unwrap();
         stage.open().await;
-        let again = actions::assign(&stage.later(), &stage.lead, stage.challenge, &whom, false).await;
+        let again = actions::assign(&stage.later(), Post::silent(), &stage.lead, stage.challenge, &whom, false).await;
         assert!(says(&again, "ASSESSOR_INTEREST"));
         assert!(says(&actions::start(&stage.later(), &stage.lead, stage.challenge).await, "ASSESSORS_REQUIRED"));
         let assessor = stage.assessor().await;

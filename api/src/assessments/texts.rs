@@ -27,6 +27,22 @@ texts! {
         nl: "Geef ook een score voor “{criterion}”.",
         en: "Give a score for “{criterion}” as well.",
     }
+    ASSESSOR_UNKNOWN {
+        nl: "Wij kennen dit adres niet. Laat deze persoon eerst een keer inloggen.",
+        en: "We do not know this address. Have this person sign in once first.",
+    }
+    ASSESSOR_NONE {
+        nl: "Deze persoon is geen beoordelaar van deze challenge.",
+        en: "This person is no assessor of this challenge.",
+    }
+    ASSESSOR_SUBJECT {
+        nl: "U bent beoordelaar: “{challenge}”",
+        en: "You are an assessor: “{challenge}”",
+    }
+    ASSESSOR_ASKED {
+        nl: "Goedendag,\n\nU bent gevraagd om de inzendingen bij “{challenge}” te beoordelen. Tot de sluiting kan niemand ze lezen.\n\nU vindt de inzendingen daarna op deze pagina:\n\n{link}\n\nSamenvraag",
+        en: "Hello,\n\nYou are asked to assess the submissions to “{challenge}”. Nobody can read them until the deadline.\n\nAfter that you find them on this page:\n\n{link}\n\nSamenvraag",
+    }
     ASSESSOR_INTEREST {
         nl: "Deze persoon werkt bij een organisatie die heeft ingezonden en kan daarom niet beoordelen. Kies iemand anders.",
         en: "This person works for an organisation that submitted and so cannot judge. Choose someone else.",
@@ -48,12 +64,12 @@ texts! {
         en: "The submissions have not been opened yet. Try again in a moment.",
     }
     ASSESSMENTS_OPEN {
-        nl: "Er zijn nog {count} beoordelingen van deze inzending niet klaar. Wacht tot die af zijn.",
-        en: "{count} assessments of this submission are not completed yet. Wait for those.",
+        nl: "Nog niet elke beoordeling van deze inzending is klaar. Het wachten is op {count}.",
+        en: "Not every assessment of this submission is completed yet: {count} to go.",
     }
     SUBMISSIONS_UNDECIDED {
-        nl: "Over {count} inzendingen is nog niet besloten. Doe dat eerst, met een motivering.",
-        en: "{count} submissions have no decision yet. Decide on those first, with reasons.",
+        nl: "Nog niet over elke inzending is besloten: {count} te gaan. Doe dat eerst, met een motivering.",
+        en: "Not every submission has a decision yet: {count} to go. Decide on those first, with reasons.",
     }
     NONE_SELECTED {
         nl: "Er is geen inzending gekozen. Kies er eerst een, of maak bekend dat er niet wordt gegund.",

@@ -138,3 +138,71 @@ async fn a_changed_or_cut_backup_is_refused_and_leaves_no_trace() {
         assert!(new.url.must_be_empty(new.folder.path()).await.is_ok(), "{name}");
     }
 }
+
+/// A backup of these bytes as the database, whose manifest tells another length, as an entry of this type.
+fn forged(file: &Path, database: &[u8], told: u64, kind: tar::EntryType) {
+    use sha2::{Digest, Sha256};
+    let part =
+        super::Part { name: super::DATABASE.to_owned(), size: told, sha256: hex::encode(Sha256::digest(database)) };
+    let manifest = super::Manifest {
+        format: super::FORMAT,
+        version: String::new(),
+        engine: "sqlite".to_owned(),
+        made_at: crate::db::Timestamp::MIN,
+        parts: vec![part],
+    };
+    let mut archive = tar::Builder::new(std::fs::File::create(file).unwrap());
+    let told = serde_json::to_vec(&manifest).unwrap();
+    for (name, bytes, kind) in
+        [(super::MANIFEST, told.as_slice(), tar::EntryType::Regular), (super::DATABASE, database, kind)]
+    {
+        let mut header = tar::Header::new_gnu();
+        header.set_entry_type(kind);
+        header.set_size(bytes.len() as u64);
+        header.set_mode(0o600);
+        if kind == tar::EntryType::Symlink {
+            header.set_link_name("/etc/passwd").unwrap();
+        }
+        archive.append_data(&mut header, name, bytes).unwrap();
+    }
+    archive.finish().unwrap();
+}
+
+#[tokio::test]
+async fn a_forged_backup_is_refused_before_it_fills_the_disk() {
+    let out = tempfile::tempdir().unwrap();
+    let file = out.path().join("forged.tar");
+    for (what, database, told, kind, word) in [
+        ("longer than told", vec![7; 1 << 20], 10, tar::EntryType::Regular, "longer"),
+        ("no file", Vec::new(), 10, tar::EntryType::Symlink, "no file"),
+        ("empty", Vec::new(), 0, tar::EntryType::Regular, "empty"),
+        ("no database", vec![0; 4096], 4096, tar::EntryType::Regular, ""),
+    ] {
+        forged(&file, &database, told, kind);
+        let new = Home::new().await;
+        let refused = restore(&new.places(), None, &file).await.expect_err(what).for_operator();
+        assert!(refused.contains(word), "{what}: {refused}");
+        let left = std::fs::metadata(new.folder.path().join("restore.database")).map_or(0, |left| left.len());
+        assert_eq!(left, 0, "{what}");
+    }
+}
+
+#[tokio::test]
+async fn letters_with_their_links_are_in_no_backup() {
+    const MAIL: &str = "INSERT INTO mails (id, address, subject, body, queued_at, due_at, attempts)
+        VALUES ($1, 'riet@example.org', 'x', 'https://samenvraag.example/sign-in/geheim', $2, $2, 0)";
+    let (home, out) = (lived_in().await, tempfile::tempdir().unwrap());
+    let db = home.db().await;
+    db.write(async |tx| {
+        let (id, now) = (NeedId::new(tx.now()), tx.now());
+        tx.run(MAIL, args![id, now]).await.map(drop)
+    })
+    .await
+    .unwrap();
+    let file = out.path().join("night.tar");
+    packed(&home, None, &file).await;
+    assert!(!holds(&file, b"/sign-in/geheim") && !holds(&file, b"riet@example.org"));
+    let new = Home::new().await;
+    restore(&new.places(), None, &file).await.unwrap();
+    assert_eq!(entries(&new.db().await).await, 3);
+}

@@ -29,7 +29,7 @@ pub async fn restore(places: &Places<'_>, identity: Option<&Identity>, file: &Pa
     if identity.is_some() && !places.keys.names("").await?.is_empty() {
         return Err(Fault::new("The key store is not empty. Keys are only put back into an empty one.").into());
     }
-    std::fs::create_dir_all(places.data)?;
+    crate::private::folder(places.data)?;
     let copy = Aside::of(&places.data.join("restore"), ".database")?;
     let (archive, target) = (file.to_owned(), copy.0.clone());
     let Unpacked { manifest, keys: sealed } = tokio::task::spawn_blocking(move || unpack(&archive, &target)).await??;
@@ -62,6 +62,9 @@ fn unpack(file: &PathBuf, target: &Path) -> Result<Unpacked> {
     for entry in archive.entries()? {
         let mut entry = entry.map_err(|_| damaged("It is no backup, or its end is missing.".to_owned()))?;
         let name = entry.path()?.to_string_lossy().into_owned();
+        if !entry.header().entry_type().is_file() {
+            return Err(damaged(format!("{name:?} is no file.")));
+        }
         let Some(manifest) = &manifest else {
             if name != MANIFEST {
                 return Err(damaged("It does not begin with a manifest.".to_owned()));
@@ -74,6 +77,12 @@ fn unpack(file: &PathBuf, target: &Path) -> Result<Unpacked> {
         let expected = manifest.parts.iter().find(|part| part.name == name);
         let expected =
             expected.ok_or_else(|| damaged(format!("It holds {name:?}, which its manifest does not name.")))?;
+        if expected.size == 0 {
+            return Err(damaged(format!("The part {name:?} is empty.")));
+        }
+        if seen.contains(&name) {
+            return Err(damaged(format!("It holds {name:?} twice.")));
+        }
         match name.as_str() {
             DATABASE => check(expected, &mut entry, &mut private(target)?)?,
             KEYS => {
@@ -115,8 +124,11 @@ fn check(expected: &Part, from: &mut impl Read, to: &mut impl Write) -> Result<(
             break;
         }
         hash.update(&piece[..read]);
-        to.write_all(&piece[..read])?;
         size += read as u64;
+        if size > expected.size {
+            return Err(damaged(format!("The part {:?} is longer than when it was made.", expected.name)));
+        }
+        to.write_all(&piece[..read])?;
     }
     to.flush()?;
     if size == expected.size && hex::encode(hash.finalize()) == expected.sha256 {

@@ -18,7 +18,7 @@ pub use self::{
     queries::RULES as QUERIES,
     queries::{
         ChallengeQueries, ChallengeSubscriptions, challenge, known_challenge, links_of_need, of_municipality,
-        of_working_group, own_drafts,
+        of_working_group, own_drafts, to_assess,
     },
     versions::RULES as VERSIONS,
     versions::version,

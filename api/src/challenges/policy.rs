@@ -27,6 +27,7 @@ impl Governed for Challenge {
             ChallengeAct::Publish
             | ChallengeAct::Withdraw
             | ChallengeAct::AssignAssessor
+            | ChallengeAct::RemoveAssessor
             | ChallengeAct::StartAssessing
             | ChallengeAct::Decide
             | ChallengeAct::Award

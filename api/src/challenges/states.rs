@@ -73,6 +73,8 @@ db::text_enum! {
         Submit = "submit",
         /// Say who judges.
         AssignAssessor = "assign_assessor",
+        /// Take an assessor away.
+        RemoveAssessor = "remove_assessor",
         /// Begin to judge.
         StartAssessing = "start_assessing",
         /// Decide on a submission.
@@ -100,6 +102,7 @@ impl ChallengeAct {
             Self::Withdraw => &[Draft, InConsultation, AwaitingSignOff, Published, Closed, Assessing],
             Self::Submit => &[Published],
             Self::AssignAssessor => &[Published, Closed, Assessing],
+            Self::RemoveAssessor => &[Published, Closed],
             Self::StartAssessing => &[Closed],
             Self::Decide | Self::Award | Self::NotAward => &[Assessing],
             Self::PlanPilot => &[Awarded, InPilot],
@@ -123,6 +126,7 @@ impl ChallengeAct {
             | Self::SignOff
             | Self::Submit
             | Self::AssignAssessor
+            | Self::RemoveAssessor
             | Self::Decide
             | Self::PlanPilot => None,
         }
@@ -141,6 +145,7 @@ impl ChallengeAct {
             Self::Withdraw => "challenge.withdraw",
             Self::Submit => "challenge.submit",
             Self::AssignAssessor => "challenge.assign_assessor",
+            Self::RemoveAssessor => "challenge.remove_assessor",
             Self::StartAssessing => "challenge.start_assessing",
             Self::Decide => "challenge.decide",
             Self::Award => "challenge.award",

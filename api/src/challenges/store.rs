@@ -72,6 +72,14 @@ const OWN_COUNT: &str = "
 SELECT CAST(count(*) AS BIGINT)
   FROM challenges c JOIN working_group_members m ON m.working_group_id = c.working_group_id
  WHERE m.person_id = $1 AND c.published_at IS NULL";
+const TO_ASSESS_PAGE: &str = "
+SELECT c.* FROM challenges c JOIN working_group_members m ON m.working_group_id = c.working_group_id
+ WHERE m.person_id = $1 AND c.state IN ('closed', 'assessing') AND (c.created_at, c.id) < ($2, $3)
+ ORDER BY c.created_at DESC, c.id DESC LIMIT $4";
+const TO_ASSESS_COUNT: &str = "
+SELECT CAST(count(*) AS BIGINT)
+  FROM challenges c JOIN working_group_members m ON m.working_group_id = c.working_group_id
+ WHERE m.person_id = $1 AND c.state IN ('closed', 'assessing')";
 const DUE: &str = "
 SELECT id FROM challenges
  WHERE state = 'published' AND submissions_close_at <= $1 ORDER BY submissions_close_at, id LIMIT $2";
@@ -202,6 +210,21 @@ pub(super) async fn page_of_own(
 /// How many challenges of the viewer's groups are not public.
 pub(super) async fn count_of_own(read: impl Read, viewer: &Viewer) -> Result<i64> {
     read.count(OWN_COUNT, args![viewer.person()]).await
+}
+
+/// The challenges of the viewer's groups that are closed or being judged.
+pub(super) async fn page_to_assess(
+    read: impl Read,
+    viewer: &Viewer,
+    after: (Timestamp, Uuid),
+    limit: i64,
+) -> Result<Vec<Challenge>> {
+    read.all(TO_ASSESS_PAGE, args![viewer.person(), after.0, after.1, limit]).await
+}
+
+/// How many challenges of the viewer's groups are closed or being judged.
+pub(super) async fn count_to_assess(read: impl Read, viewer: &Viewer) -> Result<i64> {
+    read.count(TO_ASSESS_COUNT, args![viewer.person()]).await
 }
 
 /// Open challenges whose deadline has come, the earliest first.

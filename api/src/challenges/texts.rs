@@ -115,4 +115,12 @@ texts! {
         nl: "Geen van de behoeften stond in een stemronde met een gepubliceerde uitslag.",
         en: "None of the needs stood in a voting round with a published result.",
     }
+    SIGN_OFF_SUBJECT {
+        nl: "Lees en geef akkoord: “{challenge}”",
+        en: "Read and sign: “{challenge}”",
+    }
+    SIGN_OFF_ASKED {
+        nl: "Goedendag,\n\nDe tekst van “{challenge}” is klaar. Uw gemeente wordt gevraagd om akkoord te geven.\n\nU leest de tekst en geeft akkoord op deze pagina:\n\n{link}\n\nSamenvraag",
+        en: "Hello,\n\nThe text of “{challenge}” is ready. Your municipality is asked to sign it.\n\nYou read and sign the text on this page:\n\n{link}\n\nSamenvraag",
+    }
 }

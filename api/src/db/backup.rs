@@ -11,6 +11,11 @@ use sqlx::{ConnectOptions, Connection, sqlite::SqliteConnectOptions};
 use super::{DatabaseUrl, Db, args};
 use crate::error::{Fault, Result};
 
+/// What is not copied: letters hold links that sign in, and names with addresses.
+const NO_MAILS: &str = "--exclude-table-data=mails";
+const NO_LINKS: &str = "--exclude-table-data=sign_in_links";
+const WITHOUT_LETTERS: [&str; 3] = ["DELETE FROM mails", "DELETE FROM sign_in_links", "VACUUM"];
+const KNOWN_TABLES: &str = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('mails', 'people')";
 const TABLES: &str = "SELECT CAST(count(*) AS BIGINT) FROM pg_catalog.pg_tables WHERE schemaname = 'public'";
 
 impl DatabaseUrl {
@@ -32,11 +37,13 @@ impl DatabaseUrl {
                 }
                 let mut connection = SqliteConnectOptions::new().filename(&file).connect().await?;
                 sqlx::query("VACUUM INTO $1").bind(shown(copy)?).execute(&mut connection).await?;
-                Ok(connection.close().await?)
+                connection.close().await?;
+                without_letters(copy).await
             }
             Self::Postgres(url) => {
                 let into = format!("--file={}", shown(copy)?);
-                run("pg_dump", url, &["--format=custom", "--no-owner", "--no-privileges", &into]).await
+                run("pg_dump", url, &["--format=custom", "--no-owner", "--no-privileges", NO_MAILS, NO_LINKS, &into])
+                    .await
             }
         }
     }
@@ -70,12 +77,16 @@ impl DatabaseUrl {
                 let mut connection = SqliteConnectOptions::new().filename(copy).connect().await?;
                 let (verdict,): (String,) =
                     sqlx::query_as("PRAGMA integrity_check(1)").fetch_one(&mut connection).await?;
+                let (tables,): (i64,) = sqlx::query_as(KNOWN_TABLES).fetch_one(&mut connection).await?;
                 connection.close().await?;
                 if verdict != "ok" {
                     return Err(Fault::new(format!("the copy of the database is damaged: {verdict}")).into());
                 }
+                if tables != 2 {
+                    return Err(Fault::new("the copy holds no database of this platform").into());
+                }
                 if let Some(folder) = file.parent() {
-                    std::fs::create_dir_all(folder)?;
+                    crate::private::folder(folder)?;
                 }
                 std::fs::rename(copy, &file)?;
                 Ok(())
@@ -87,6 +98,16 @@ impl DatabaseUrl {
             }
         }
     }
+}
+
+/// Takes the letters out of a copy of the embedded engine, and out of its free pages.
+async fn without_letters(copy: &Path) -> Result<()> {
+    let mut connection = SqliteConnectOptions::new().filename(copy).connect().await?;
+    let (tables,): (i64,) = sqlx::query_as(KNOWN_TABLES).fetch_one(&mut connection).await?;
+    for text in WITHOUT_LETTERS.iter().filter(|_| tables == 2) {
+        sqlx::query(*text).execute(&mut connection).await?;
+    }
+    Ok(connection.close().await?)
 }
 
 /// The embedded engine's file and the two it may have beside it.

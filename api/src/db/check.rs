@@ -9,14 +9,18 @@ impl Db {
     /// its files by itself.
     pub async fn flaws(&self) -> Result<Vec<String>> {
         let Engine::Sqlite(sqlite) = &self.engine else { return Ok(Vec::new()) };
-        let mut reader = sqlite.readers.reader().await?;
-        let mut flaws: Vec<String> =
-            sqlx::query_scalar("PRAGMA integrity_check(20)").fetch_all(reader.connection()?).await?;
+        let (mut flaws, orphans) = sqlite
+            .ask(async |reader| {
+                let flaws: Vec<String> =
+                    sqlx::query_scalar("PRAGMA integrity_check(20)").fetch_all(&mut *reader).await?;
+                let orphans: Vec<(String, Option<i64>, String)> =
+                    sqlx::query_as("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 20")
+                        .fetch_all(reader)
+                        .await?;
+                Ok((flaws, orphans))
+            })
+            .await?;
         flaws.retain(|flaw| flaw != "ok");
-        let orphans: Vec<(String, Option<i64>, String)> =
-            sqlx::query_as("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 20")
-                .fetch_all(reader.connection()?)
-                .await?;
         let told = |(table, row, parent)| format!("{table}, row {row:?}, names what is not in {parent}");
         flaws.extend(orphans.into_iter().map(told));
         Ok(flaws)

@@ -6,9 +6,8 @@ use std::fmt::Write;
 use sqlx::{AssertSqlSafe, ColumnIndex, Decode, FromRow, SqlSafeStr, SqlStr, Type};
 
 use super::{
-    Args, Db, Engine, Row,
+    Args, Db, Row,
     expand::{Piece, each_piece, expand},
-    statement,
 };
 use crate::error::{Fault, Result};
 
@@ -45,17 +44,7 @@ impl Db {
                 continue;
             }
             let (text, args) = joined(sql, askings)?;
-            if let Some(counter) = &self.counter {
-                counter.add();
-            }
-            let rows: Vec<Numbered<T>> = match &self.engine {
-                Engine::Sqlite(sqlite) => {
-                    let mut reader = sqlite.readers.reader().await?;
-                    let answer = statement::sqlite::all_once(reader.connection()?, text, args).await;
-                    reader.done(answer)?
-                }
-                Engine::Postgres(postgres) => statement::postgres::all_once(&postgres.pool, text, args).await?,
-            };
+            let rows: Vec<Numbered<T>> = self.rows(text, args, false).await?;
             for Numbered { asking, row } in rows {
                 let place = usize::try_from(asking).ok().and_then(|asking| answers.get_mut(first + asking));
                 place.ok_or_else(|| Fault::new(format!("an answer to nobody's asking of: {sql}")))?.push(row);

@@ -50,6 +50,7 @@ pub(crate) mod tests;
 
 use std::{path::Path, time::Duration};
 
+use sqlx::SqlStr;
 pub use sqlx::{FromRow, Type, types::Json};
 
 pub(crate) use self::{args::args, ids::id, text_enum::text_enum};
@@ -73,6 +74,8 @@ use crate::{
 
 /// How long one write may take; a longer one is undone, for everybody waits for it.
 const LONGEST_WRITE: Duration = Duration::from_mins(2);
+/// How long closing waits for questions that are being asked.
+const LAST_QUESTIONS: Duration = Duration::from_secs(10);
 
 /// A handle to the database; cheap to clone.
 #[derive(Clone)]
@@ -91,23 +94,6 @@ pub struct Db {
 enum Engine {
     Sqlite(Sqlite),
     Postgres(Postgres),
-}
-
-macro_rules! ask {
-    ($db:expr, $question:ident, $sql:expr, $args:expr) => {{
-        let (sql, args) = expand($sql, $args, "")?;
-        if let Some(counter) = &$db.counter {
-            counter.add();
-        }
-        match &$db.engine {
-            Engine::Sqlite(sqlite) => {
-                let mut reader = sqlite.readers.reader().await?;
-                let answer = statement::sqlite::$question(reader.connection()?, sql, args).await;
-                reader.done(answer)
-            }
-            Engine::Postgres(postgres) => statement::postgres::$question(&postgres.pool, sql, args).await,
-        }
-    }};
 }
 
 impl Db {
@@ -139,9 +125,7 @@ impl Db {
             (Some(moment), _) => Ok(moment),
             (None, Engine::Sqlite(_)) => Ok(clock::now()),
             (None, Engine::Postgres(postgres)) => {
-                if let Some(counter) = &self.counter {
-                    counter.add();
-                }
+                self.count();
                 Ok(sqlx::query_scalar("SELECT clock_timestamp()").fetch_one(&postgres.pool).await?)
             }
         }
@@ -154,7 +138,8 @@ impl Db {
 
     /// Every row.
     pub async fn all<T: Row>(&self, sql: &'static str, args: Args) -> Result<Vec<T>> {
-        ask!(self, all, sql, args)
+        let (sql, args) = expand(sql, args, "")?;
+        self.rows(sql, args, true).await
     }
 
     /// The one row; its absence is a fault.
@@ -164,7 +149,31 @@ impl Db {
 
     /// The first row, if any.
     pub async fn maybe<T: Row>(&self, sql: &'static str, args: Args) -> Result<Option<T>> {
-        ask!(self, maybe, sql, args)
+        let (sql, args) = expand(sql, args, "")?;
+        self.count();
+        match &self.engine {
+            Engine::Sqlite(sqlite) => {
+                sqlite.ask(async |reader| statement::sqlite::maybe(reader, sql, args).await).await
+            }
+            Engine::Postgres(postgres) => statement::postgres::maybe(&postgres.pool, sql, args).await,
+        }
+    }
+
+    /// Every row; a text that may never be asked again is not `kept` by its connection.
+    async fn rows<T: Row>(&self, sql: SqlStr, args: Args, kept: bool) -> Result<Vec<T>> {
+        self.count();
+        match &self.engine {
+            Engine::Sqlite(sqlite) => {
+                sqlite.ask(async |reader| statement::sqlite::all(reader, sql, args, kept).await).await
+            }
+            Engine::Postgres(postgres) => statement::postgres::all(&postgres.pool, sql, args, kept).await,
+        }
+    }
+
+    fn count(&self) {
+        if let Some(counter) = &self.counter {
+            counter.add();
+        }
     }
 
     /// Does all of `work` or nothing, and answers when it is on disk. See the rules of this room.
@@ -211,11 +220,16 @@ impl Db {
         Ok(())
     }
 
-    /// Closes what this process holds open, once nobody reads any more.
+    /// Closes what this process holds open, once nobody asks any more; whoever asks too long is not waited for.
     pub async fn close(self) {
-        match self.engine {
-            Engine::Sqlite(sqlite) => sqlite.readers.close(),
-            Engine::Postgres(postgres) => postgres.pool.close().await,
+        let closed = async {
+            match self.engine {
+                Engine::Sqlite(sqlite) => sqlite.readers.close().await,
+                Engine::Postgres(postgres) => postgres.pool.close().await,
+            }
+        };
+        if tokio::time::timeout(LAST_QUESTIONS, closed).await.is_err() {
+            tracing::warn!("the database is closed while somebody still asks");
         }
     }
 

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use sqlx::{
-    Connection, PgPool,
+    ConnectOptions, Connection, PgPool,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
@@ -43,7 +43,9 @@ impl Postgres {
                     Ok(true)
                 })
             })
-            .connect_with(options.options([("TimeZone", "UTC")]).statement_cache_capacity(500))
+            .connect_with(
+                options.options([("TimeZone", "UTC")]).statement_cache_capacity(500).disable_statement_logging(),
+            )
             .await
             .map_err(|error| {
                 Fault::of(

@@ -4,12 +4,15 @@
 use std::{path::Path, time::Duration};
 
 use sqlx::{
-    ConnectOptions,
+    ConnectOptions, SqliteConnection,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
 use super::{fault, group::Writer, readers::Readers};
-use crate::error::{Fault, FaultKind, Result};
+use crate::{
+    error::{Fault, FaultKind, Result},
+    private,
+};
 
 /// SQLite: readers that only read, and the one writer.
 #[derive(Clone)]
@@ -24,7 +27,7 @@ impl Sqlite {
     pub(super) async fn open(file: &Path, data: &Path) -> Result<Self> {
         let file = data.join(file);
         if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| {
+            private::folder(folder).map_err(|error| {
                 Fault::of(
                     FaultKind::from(&error),
                     format!(
@@ -35,6 +38,9 @@ impl Sqlite {
                 )
             })?;
         }
+        // Made first, so that nobody else reads it; the files beside it get its permissions. What stands in the way is
+        // told when it is opened.
+        let _ = private::file(&file);
         let options = SqliteConnectOptions::new()
             .filename(&file)
             .create_if_missing(true)
@@ -43,7 +49,9 @@ impl Sqlite {
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5))
             .pragma("secure_delete", "ON")
-            .statement_cache_capacity(500);
+            .statement_cache_capacity(500)
+            // Its texts are long and its values are people's; how long things take is measured elsewhere.
+            .disable_statement_logging();
         let unopened = |error: sqlx::Error| {
             Fault::of(
                 fault::kind(&error),
@@ -59,5 +67,12 @@ impl Sqlite {
         let readers = Readers::new(options.clone().pragma("query_only", "ON"))
             .map_err(|error| Fault::new(format!("nothing can read the database: {error}")))?;
         Ok(Self { readers, writer: Writer::start(connection, options.clone()), options })
+    }
+
+    /// Lends a reader for one question.
+    pub(super) async fn ask<T>(&self, question: impl AsyncFnOnce(&mut SqliteConnection) -> Result<T>) -> Result<T> {
+        let mut reader = self.readers.reader().await?;
+        let answer = question(reader.connection()?).await;
+        reader.done(answer)
     }
 }

@@ -12,23 +12,15 @@ macro_rules! engine {
         pub(super) mod $name {
             use super::*;
 
+            /// A text that may never be asked again is not `kept` by its connection.
             pub async fn all<'c, T: Row>(
                 executor: impl Executor<'c, Database = $engine>,
                 sql: SqlStr,
                 args: Args,
+                kept: bool,
             ) -> Result<Vec<T>> {
                 let args = bind::<$engine>(args).map_err(sqlx::Error::Encode)?;
-                sqlx::query_as_with::<$engine, T, _>(sql, args).fetch_all(executor).await.map_err(Error::from)
-            }
-
-            /// For a text that may never be asked again: the connection does not keep it.
-            pub async fn all_once<'c, T: Row>(
-                executor: impl Executor<'c, Database = $engine>,
-                sql: SqlStr,
-                args: Args,
-            ) -> Result<Vec<T>> {
-                let args = bind::<$engine>(args).map_err(sqlx::Error::Encode)?;
-                let question = sqlx::query_as_with::<$engine, T, _>(sql, args).persistent(false);
+                let question = sqlx::query_as_with::<$engine, T, _>(sql, args).persistent(kept);
                 question.fetch_all(executor).await.map_err(Error::from)
             }
 

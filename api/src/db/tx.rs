@@ -28,11 +28,11 @@ enum Engine<'a> {
 }
 
 macro_rules! ask {
-    ($tx:expr, $question:ident, $sql:expr, $args:expr, $tail:expr) => {{
+    ($tx:expr, $question:ident, $sql:expr, $args:expr, $tail:expr $(, $kept:expr)?) => {{
         let (sql, args) = expand($sql, $args, $tail)?;
         let answer = match $tx.engine()? {
-            Engine::Sqlite(connection) => statement::sqlite::$question(connection, sql, args).await,
-            Engine::Postgres(connection) => statement::postgres::$question(connection, sql, args).await,
+            Engine::Sqlite(connection) => statement::sqlite::$question(connection, sql, args $(, $kept)?).await,
+            Engine::Postgres(connection) => statement::postgres::$question(connection, sql, args $(, $kept)?).await,
         };
         $tx.noted(answer)
     }};
@@ -51,7 +51,7 @@ impl Tx {
 
     /// Every row.
     pub async fn all<T: Row>(&mut self, sql: &'static str, args: Args) -> Result<Vec<T>> {
-        ask!(self, all, sql, args, "")
+        ask!(self, all, sql, args, "", true)
     }
 
     /// The one row; its absence is a fault.
@@ -89,7 +89,7 @@ impl Tx {
     /// Every row, each locked until this write ends. Ask in the order of the ids, so that two writes cannot
     /// wait for each other.
     pub async fn lock_all<T: Row>(&mut self, sql: &'static str, args: Args) -> Result<Vec<Locked<T>>> {
-        let rows: Result<Vec<T>> = ask!(self, all, sql, args, self.lock_words());
+        let rows: Result<Vec<T>> = ask!(self, all, sql, args, self.lock_words(), true);
         Ok(rows?.into_iter().map(Locked::new).collect())
     }
 

@@ -9,6 +9,7 @@ use super::{rounds, together::Together};
 use crate::{
     app::App,
     db::{Counter, Db},
+    error::Result,
     locale::Locale,
     viewer::Viewer,
 };
@@ -46,6 +47,14 @@ impl Asked {
     pub fn loading(&self) -> Loading {
         let loads = Loads { viewer: self.viewer.clone(), db: self.db.clone(), app: self.app.clone() };
         Arc::new(DataLoader::new(loads, rounds::ask).delay(Duration::ZERO).max_batch_size(500))
+    }
+
+    /// Counts an address that somebody names, so that nobody tries out whose have accounts. Administrators see them.
+    pub fn limit_addresses(&self) -> Result<()> {
+        match self.viewer.person() {
+            Some(person) if !self.viewer.is_administrator() => self.app.rates.known_address.check(&person.to_string()),
+            _ => Ok(()),
+        }
     }
 
     /// Counts the statements of the request that these data belong to.

@@ -13,6 +13,10 @@ pub const PAGE_MAXIMUM: u32 = 50;
 /// The items of a page when `first` is not given.
 pub const PAGE_DEFAULT: u32 = 20;
 
+/// What one page costs beside its items, and its total beside that: each is a question to the database, which under a
+/// list is asked for every item.
+pub const QUESTION: u64 = 40;
+
 /// How often the fields under a field are answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Times {

@@ -4,7 +4,8 @@
 use std::{any::TypeId, sync::Arc};
 
 use async_graphql::{
-    ErrorExtensionValues, Pos, Request, ServerError, ServerResult, Variables, parser::types::ExecutableDocument,
+    ErrorExtensionValues, Pos, Request, ServerError, ServerResult, Variables,
+    parser::types::{ExecutableDocument, OperationType, Selection, SelectionSet},
 };
 
 use super::{
@@ -82,6 +83,13 @@ pub fn check(shape: &Shape, document: &ExecutableDocument, variables: &Variables
             )));
         }
     }
+    for (_, operation) in &operations {
+        let set = &operation.node.selection_set.node;
+        if operation.node.ty == OperationType::Subscription && roots(document, set, 0) != 1 {
+            let message = "A subscription has exactly one field at the top, fragments included. Use one for each.";
+            return Err(Refused { code: "BAD_REQUEST", message: message.to_owned() });
+        }
+    }
     let numbers = cost::numbers(document, variables);
     let mut measuring = Measuring::of(shape, document, &numbers);
     for measure in measuring.fragments()? {
@@ -90,6 +98,27 @@ pub fn check(shape: &Shape, document: &ExecutableDocument, variables: &Variables
     let measures = measuring.operations()?;
     measures.iter().try_for_each(|measure| keep_under(shape, measure))?;
     Ok(measures)
+}
+
+/// The fields at the top with those of its fragments; it stops counting at two, so that doubling is not walked.
+fn roots(document: &ExecutableDocument, set: &SelectionSet, level: usize) -> usize {
+    let mut found = 0;
+    for item in &set.items {
+        found += match &item.node {
+            // What has no end, and what is unknown, is refused elsewhere.
+            _ if level > MAX_LEVELS => 1,
+            Selection::Field(_) => 1,
+            Selection::InlineFragment(inline) => roots(document, &inline.node.selection_set.node, level + 1),
+            Selection::FragmentSpread(spread) => match document.fragments.get(&spread.node.fragment_name.node) {
+                Some(fragment) => roots(document, &fragment.node.selection_set.node, level + 1),
+                None => 1,
+            },
+        };
+        if found > 1 {
+            break;
+        }
+    }
+    found
 }
 
 fn keep_under(shape: &Shape, measure: &Measure) -> Result<(), Refused> {

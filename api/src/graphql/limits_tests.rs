@@ -6,6 +6,7 @@ use async_graphql::{Request, Variables, parser::parse_query};
 use serde_json::json;
 
 use super::{
+    cost::QUESTION,
     document,
     limits::{self, MAX_COST, Refused},
     measure::Measure,
@@ -127,6 +128,30 @@ fn each_ceiling_refuses_what_is_over_it() {
 }
 
 #[test]
+fn a_subscription_has_exactly_one_field_at_the_top() {
+    let one = "exactly one field";
+    let told = |text: &str| check(text).map_or_else(|refused| refused.message, |_| String::new());
+    for good in [
+        "subscription { ticks }",
+        "subscription { ...A } fragment A on Subscription { ticks }",
+        "subscription { ... { ...A } } fragment A on Subscription { ticks }",
+    ] {
+        assert!(!told(good).contains(one), "{good}: {}", told(good));
+    }
+    for bad in [
+        "subscription { ticks ticks }",
+        "subscription { a: ticks b: ticks }",
+        "subscription { ticks ...A } fragment A on Subscription { ticks }",
+        "subscription { ...A } fragment A on Subscription { a: ticks b: ticks }",
+        "subscription { ... { a: ticks } ... { b: ticks } }",
+        "query Q { need { title } } subscription S { a: ticks b: ticks }",
+        "subscription { ...A } fragment A on Subscription { ...A ...A }",
+    ] {
+        assert!(told(bad).contains(one), "{bad}: {}", told(bad));
+    }
+}
+
+#[test]
 fn one_of_several_operations_cannot_hide_another() {
     let aliases = (0..31).map(|n| format!("a{n}: title ")).collect::<Vec<_>>().concat();
     let text = format!("query A {{ need {{ title }} }} query B {{ need {{ {aliases} }} }}");
@@ -136,15 +161,15 @@ fn one_of_several_operations_cannot_hide_another() {
 #[test]
 fn a_list_costs_its_longest_page_times_what_is_under_it() {
     let cost = |text: &str| check(text).unwrap().cost;
-    assert_eq!(cost("{ needs { nodes { title } } }"), 1 + 20 * 2);
-    assert_eq!(cost("{ needs(first: 5) { nodes { title } totalCount } }"), 1 + 1 + 5 * 2);
-    assert_eq!(cost("{ needs(first: 5) { edges { node { title } cursor } } }"), 1 + 5 * 4);
-    assert_eq!(cost("{ needs(first: 5) { ...A } } fragment A on NeedConnection { nodes { title } }"), 1 + 5 * 2);
-    assert_eq!(cost("{ needs(first: 5) { nodes { tags } } }"), 1 + 5 * 4);
+    assert_eq!(cost("{ needs { nodes { title } } }"), QUESTION + 20 * 2);
+    assert_eq!(cost("{ needs(first: 5) { nodes { title } totalCount } }"), QUESTION + QUESTION + 5 * 2);
+    assert_eq!(cost("{ needs(first: 5) { edges { node { title } cursor } } }"), QUESTION + 5 * 4);
+    assert_eq!(cost("{ needs(first: 5) { ...A } } fragment A on NeedConnection { nodes { title } }"), QUESTION + 5 * 2);
+    assert_eq!(cost("{ needs(first: 5) { nodes { tags } } }"), QUESTION + 5 * 4);
     assert_eq!(cost("{ need { body } }"), 1 + 50);
     assert_eq!(
         cost("{ needs(first: 10) { nodes { supporters(first: 10) { nodes { name } } } } }"),
-        1 + 10 * (2 + 10 * 2)
+        QUESTION + 10 * (1 + QUESTION + 10 * 2)
     );
 }
 
@@ -152,11 +177,11 @@ fn a_list_costs_its_longest_page_times_what_is_under_it() {
 fn a_page_asked_by_variable_costs_what_the_variable_says() {
     let text = "query Q($n: Int = 10) { needs(first: $n) { nodes { title } } }";
     let cost = |variables| check_with(text, variables, &[RULES]).unwrap().cost;
-    assert_eq!(cost(json!({})), 1 + 10 * 2);
-    assert_eq!(cost(json!({ "n": 3 })), 1 + 3 * 2);
-    assert_eq!(cost(json!({ "n": -1 })), 1 + 50 * 2);
-    assert_eq!(cost(json!({ "n": 1_000_000_000_000_u64 })), 1 + 50 * 2);
-    assert_eq!(cost(json!({ "n": null })), 1 + 20 * 2);
+    assert_eq!(cost(json!({})), QUESTION + 10 * 2);
+    assert_eq!(cost(json!({ "n": 3 })), QUESTION + 3 * 2);
+    assert_eq!(cost(json!({ "n": -1 })), QUESTION + 50 * 2);
+    assert_eq!(cost(json!({ "n": 1_000_000_000_000_u64 })), QUESTION + 50 * 2);
+    assert_eq!(cost(json!({ "n": null })), QUESTION + 20 * 2);
 }
 
 #[test]

@@ -182,7 +182,10 @@ impl<'a> Measuring<'a> {
             measure.without_rule.insert(format!("{of}.{name}"));
         }
         let times = known.map_or(Times::Once, |known| known.times);
-        let weight = known.map_or(1, |known| known.weight);
+        let is_total = name == "totalCount" && parent.is_some_and(|of| of.ends_with("Connection"));
+        let is_page = times == Times::Page && known.is_some_and(|known| known.ty.ends_with("Connection"));
+        let asks = is_total || is_page;
+        let weight = if asks { cost::QUESTION } else { known.map_or(1, |known| known.weight) };
         let each = weight.saturating_add(under.cost);
         match times {
             Times::Once => {

@@ -63,7 +63,7 @@ impl Default for SocketLimits {
             send: Duration::from_secs(10),
             subscriptions: 20,
             messages: 100,
-            per_client: 100,
+            per_client: 20,
             in_all: 5_000,
         }
     }

@@ -44,15 +44,26 @@ impl Rate {
         Self::new(SIXTY, Duration::from_mins(1))
     }
 
-    /// Sign-in links: three an hour for each e-mail address.
+    /// Sign-in links: thirty an hour to one e-mail address, whoever asks.
+    pub fn sign_in_to_email() -> Self {
+        Self::new(THIRTY, Duration::from_hours(1))
+    }
+
+    /// Sign-in links: three an hour for each e-mail address from one client.
     pub fn sign_in_by_email() -> Self {
         Self::new(THREE, Duration::from_hours(1))
+    }
+
+    /// Naming people by address where it shows who has an account: thirty an hour for each person.
+    pub fn known_address() -> Self {
+        Self::new(THIRTY, Duration::from_hours(1))
     }
 }
 
 // Not zero, so that the unwrapping happens while compiling.
 const SIXTY: NonZeroU32 = NonZeroU32::new(60).expect("sixty is not zero");
 const THREE: NonZeroU32 = NonZeroU32::new(3).expect("three is not zero");
+const THIRTY: NonZeroU32 = NonZeroU32::new(30).expect("thirty is not zero");
 
 impl<C: Clock + Clone> Rate<C> {
     /// The same with another clock.

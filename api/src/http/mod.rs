@@ -5,6 +5,7 @@ pub mod body;
 pub mod client;
 pub mod exports;
 pub mod health;
+pub mod host;
 pub mod limits;
 pub mod security;
 pub mod server;

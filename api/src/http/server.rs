@@ -1,7 +1,14 @@
 //! Takes connections, drops slow ones, and stops without cutting a request.
 //! Which routes there are is put together by the program.
 
-use std::{convert::Infallible, io, net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    convert::Infallible,
+    io,
+    net::{IpAddr, SocketAddr},
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use axum::{Router, body::Body, extract::ConnectInfo};
 use http::{HeaderValue, Request, StatusCode, header};
@@ -16,7 +23,7 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tower::ServiceExt;
 
 use super::{
-    client::{ClientAddress, TrustedProxies},
+    client::{ClientAddress, TrustedProxies, household},
     watched::Watched,
 };
 
@@ -34,6 +41,9 @@ pub struct ServerLimits {
     pub last_request: Duration,
     /// Connections at the same time; more wait to be taken.
     pub connections: usize,
+    /// Connections of one client (an address, or an IPv6 household) at the same time; more are closed at once. A
+    /// trusted proxy may have all.
+    pub per_client: usize,
 }
 
 impl Default for ServerLimits {
@@ -44,6 +54,7 @@ impl Default for ServerLimits {
             stop: Duration::from_secs(12),
             last_request: Duration::from_secs(1),
             connections: 10_000,
+            per_client: 2_000,
         }
     }
 }
@@ -59,6 +70,25 @@ pub struct Server {
     pub stopping: CancellationToken,
     /// Connections and sockets, waited for at the end.
     pub tasks: TaskTracker,
+    /// How many connections each client has.
+    pub clients: Arc<Mutex<HashMap<IpAddr, usize>>>,
+}
+
+/// One connection's place in the count of its client, which is given back when it is dropped; nothing for a
+/// connection that is not counted.
+struct Place(Option<(Arc<Mutex<HashMap<IpAddr, usize>>>, IpAddr)>);
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let Some((clients, client)) = &self.0 else { return };
+        let mut clients = clients.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = clients.get_mut(client) {
+            *count -= 1;
+            if *count == 0 {
+                clients.remove(client);
+            }
+        }
+    }
 }
 
 impl Server {
@@ -95,11 +125,29 @@ impl Server {
     }
 
     fn begin(&self, stream: TcpStream, peer: SocketAddr, routes: &Router, permit: Option<OwnedSemaphorePermit>) {
+        let Some(place) = self.place(peer.ip()) else { return };
         let (server, routes) = (self.clone(), routes.clone());
         self.tasks.spawn(async move {
             server.hold(stream, peer, routes).await;
-            drop(permit);
+            drop((permit, place));
         });
+    }
+
+    /// Room for one more connection of this client; nothing when it has as many as it may. Our own proxies, who speak
+    /// for many, always have room.
+    fn place(&self, peer: IpAddr) -> Option<Place> {
+        let peer = peer.to_canonical();
+        if self.proxies.0.iter().any(|network| network.holds(peer)) {
+            return Some(Place(None));
+        }
+        let client = household(peer);
+        let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = clients.entry(client).or_default();
+        if *count >= self.limits.per_client {
+            return None;
+        }
+        *count += 1;
+        Some(Place(Some((Arc::clone(&self.clients), client))))
     }
 
     async fn hold(self, stream: TcpStream, peer: SocketAddr, routes: Router) {

@@ -40,6 +40,7 @@ async fn running() -> Running {
             stop: Duration::from_secs(5),
             last_request: short,
             connections: 50,
+            per_client: 5,
         },
         ..Server::default()
     };
@@ -146,5 +147,24 @@ async fn every_answer_is_protected_and_none_shows_its_insides() {
             );
             assert!(!answer.text().await.unwrap().contains("secret"));
         }
+    }
+}
+
+#[tokio::test]
+async fn one_client_cannot_take_every_connection() {
+    let running = running().await;
+    let mut open = Vec::new();
+    for _ in 0..5 {
+        open.push(TcpStream::connect(running.address).await.unwrap());
+    }
+    assert_eq!(until_closed(&running, "GET / HTTP/1.1\r\nhost: x\r\n\r\n").await, "");
+    open.clear();
+    for attempt in 0.. {
+        let told = until_closed(&running, "GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await;
+        if told.ends_with("ok") {
+            break;
+        }
+        assert!(attempt < 50, "what was given back is not free again");
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }

@@ -35,7 +35,7 @@ pub async fn send_due(app: &App, db: &Db) -> Result<u64> {
     for letter in letters {
         match send(&transport, &app.config.mail_from, &letter).await {
             Ok(()) => {
-                outbox::mail_sent(db, letter.id).await?;
+                outbox::mail_sent(db, letter.id, app.is_demo()).await?;
                 sent += 1;
             }
             // The server's own words may hold the address, so only their kind is kept.

@@ -18,7 +18,7 @@ use crate::{
     challenges,
     db::Db,
     error::{Error, Fault, Result},
-    journal, sessions, submissions, voting,
+    journal, needs, sessions, submissions, voting,
 };
 
 pub use indexing::rebuild;
@@ -58,12 +58,13 @@ pub async fn run(app: App, db: Db, stop: CancellationToken) {
         indexed
     });
     let mail = beat(&stop, PULSE, "mail", || mailing::send_due(&app, &db));
+    let letters = beat(&stop, PULSE, "letters", || needs::news::due(&app, &db));
     let seal = beat(&stop, PULSE, "seal", || async { Ok(journal::seal(&db).await? as u64) });
     let sign = beat(&stop, SIGN, "sign", || async {
         Ok(journal::sign_head(&db, &app.keys, &app.signing).await?.map_or(0, |_| 1))
     });
     let sweep = beat(&stop, SWEEP, "sweep", || sessions::actions::sweep(&db));
-    tokio::join!(moves, search, mail, seal, sign, sweep);
+    tokio::join!(moves, search, mail, letters, seal, sign, sweep);
 }
 
 async fn beat<F: Future<Output = Result<u64>>>(

@@ -1,5 +1,5 @@
 //! What happened to a thing, as clients ask for it. Whoever may see the thing may see its history; who did it is told
-//! to members of the platform's organisations and groups only.
+//! to members of confirmed organisations and of groups only, and who supported a need to nobody else.
 
 use std::collections::HashMap;
 
@@ -27,6 +27,9 @@ rules! {
 /// What happened to this thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct HistoryKey(pub Kind, pub Uuid);
+
+/// Deeds of residents of which everyone sees that they were done, and only they by whom.
+const UNTOLD: [&str; 2] = ["need.support", "need.withdraw_support"];
 
 /// One line of a thing's history.
 #[derive(Clone, Debug)]
@@ -76,10 +79,12 @@ impl JournalLine {
         &self.0.verb
     }
 
-    /// Who did it. Null for jobs and the command line, and for readers who work for none of the organisations here.
+    /// Who did it. Null for jobs and the command line, for readers who work for none of the confirmed organisations
+    /// here, and for the support of a need: that is nobody else's affair.
     async fn actor(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
         let viewer = ctx.viewer();
-        if viewer.is_staff() || viewer.is(self.0.actor_id) { person(ctx, self.0.actor_id).await } else { Ok(None) }
+        let is_told = viewer.is_staff() && !UNTOLD.contains(&self.0.verb.as_str());
+        if is_told || viewer.is(self.0.actor_id) { person(ctx, self.0.actor_id).await } else { Ok(None) }
     }
 
     /// The state before; null when the deed changed none.

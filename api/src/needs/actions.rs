@@ -1,15 +1,16 @@
 //! What a viewer can do with needs: each one write with its journal and outbox entries.
 
 use super::{
-    Draft, DraftInput, EVIDENCE_MAX, Edit, EditInput, Evidence, Need, NeedAct, NeedAnswerKind, NewEvidence, reason,
-    store, texts,
+    Draft, DraftInput, EVIDENCE_MAX, Edit, EditInput, Evidence, Need, NeedAct, NeedAnswerKind, NewEvidence, news,
+    reason, store, texts,
 };
 use crate::{
     db::{Db, Tx},
     error::{Problem, Refusal, Result},
     ids::{EvidenceId, Kind, NeedId},
     journal::{self, Cause, Entry},
-    organisations, outbox,
+    organisations,
+    outbox::{self, Post},
     policy::Permitted,
     viewer::Viewer,
 };
@@ -44,29 +45,37 @@ pub async fn edit(db: &Db, viewer: &Viewer, id: NeedId, input: EditInput) -> Res
 
 /// Hands a need to its municipality.
 pub async fn submit(db: &Db, viewer: &Viewer, id: NeedId) -> Result<NeedId> {
-    advance(db, viewer, id, NeedAct::Submit, store::Ending::default()).await
+    advance(db, Post::silent(), viewer, id, NeedAct::Submit, store::Ending::default()).await
 }
 
 /// Takes a need up and makes it public.
-pub async fn accept(db: &Db, viewer: &Viewer, id: NeedId) -> Result<NeedId> {
-    advance(db, viewer, id, NeedAct::Accept, store::Ending::default()).await
+pub async fn accept(db: &Db, post: Post<'_>, viewer: &Viewer, id: NeedId) -> Result<NeedId> {
+    advance(db, post, viewer, id, NeedAct::Accept, store::Ending::default()).await
 }
 
 /// Refuses a need, with a reason its author can read.
-pub async fn decline(db: &Db, viewer: &Viewer, id: NeedId, why: &str) -> Result<NeedId> {
+pub async fn decline(db: &Db, post: Post<'_>, viewer: &Viewer, id: NeedId, why: &str) -> Result<NeedId> {
     let why = reason(why)?;
-    advance(db, viewer, id, NeedAct::Decline, store::Ending { reason: Some(why.as_str()), ..Default::default() }).await
+    advance(db, post, viewer, id, NeedAct::Decline, store::Ending { reason: Some(why.as_str()), ..Default::default() })
+        .await
 }
 
 /// Says what became of a need.
-pub async fn answer(db: &Db, viewer: &Viewer, id: NeedId, kind: NeedAnswerKind, why: &str) -> Result<NeedId> {
+pub async fn answer(
+    db: &Db,
+    post: Post<'_>,
+    viewer: &Viewer,
+    id: NeedId,
+    kind: NeedAnswerKind,
+    why: &str,
+) -> Result<NeedId> {
     let why = reason(why)?;
     let ending = store::Ending { reason: Some(why.as_str()), answer: Some(kind), merged_into: None };
-    advance(db, viewer, id, NeedAct::Answer, ending).await
+    advance(db, post, viewer, id, NeedAct::Answer, ending).await
 }
 
 /// Says within a write that a pilot answered a need. One that has ended already stays as it is.
-pub async fn answer_by_pilot(tx: &mut Tx, cause: Cause, id: NeedId, why: &str) -> Result<()> {
+pub async fn answer_by_pilot(tx: &mut Tx, post: Post<'_>, cause: Cause, id: NeedId, why: &str) -> Result<()> {
     let need = store::lock(tx, id).await?.ok_or_else(Refusal::not_found)?;
     if !NeedAct::Answer.from().contains(&need.state) {
         return Ok(());
@@ -74,17 +83,19 @@ pub async fn answer_by_pilot(tx: &mut Tx, cause: Cause, id: NeedId, why: &str) -
     store::save_answered(tx, &need, NeedAnswerKind::PilotDecided, why).await?;
     let entry = Entry::new(cause, verb(NeedAct::Answer), Kind::Need, id).from(need.state.as_str()).to("answered");
     journal::record(tx, entry.because(Some(why))).await?;
+    news::of_decision(tx, post, None, &need, NeedAct::Answer, &[("reason", why)]).await?;
     outbox::index(tx, Kind::Need, id).await
 }
 
 /// Takes an ended need up again.
-pub async fn reopen(db: &Db, viewer: &Viewer, id: NeedId, why: &str) -> Result<NeedId> {
+pub async fn reopen(db: &Db, post: Post<'_>, viewer: &Viewer, id: NeedId, why: &str) -> Result<NeedId> {
     let why = reason(why)?;
-    advance(db, viewer, id, NeedAct::Reopen, store::Ending { reason: Some(why.as_str()), ..Default::default() }).await
+    advance(db, post, viewer, id, NeedAct::Reopen, store::Ending { reason: Some(why.as_str()), ..Default::default() })
+        .await
 }
 
 /// Continues a need in another; its supporters go along.
-pub async fn merge(db: &Db, viewer: &Viewer, id: NeedId, into: NeedId, why: &str) -> Result<NeedId> {
+pub async fn merge(db: &Db, post: Post<'_>, viewer: &Viewer, id: NeedId, into: NeedId, why: &str) -> Result<NeedId> {
     let why = reason(why)?;
     if id == into {
         return Err(Problem::new("intoNeedId", &texts::NEED_MERGE_ITSELF).into());
@@ -95,6 +106,10 @@ pub async fn merge(db: &Db, viewer: &Viewer, id: NeedId, into: NeedId, why: &str
         let first = store::lock(tx, first).await?.ok_or_else(Refusal::not_found)?;
         let second = store::lock(tx, second).await?.ok_or_else(Refusal::not_found)?;
         let (need, target) = if first.id == id { (first, second) } else { (second, first) };
+        // A draft is its author's affair: nobody else learns that there is one.
+        if target.state == super::NeedState::Draft && !viewer.is(target.author_id) {
+            return Err(Refusal::not_found().into());
+        }
         if target.state != super::NeedState::Accepted {
             return Err(Problem::new("intoNeedId", &texts::NEED_MERGE_TARGET).into());
         }
@@ -102,6 +117,8 @@ pub async fn merge(db: &Db, viewer: &Viewer, id: NeedId, into: NeedId, why: &str
         let ending = store::Ending { reason: Some(why.as_str()), answer: None, merged_into: Some(into) };
         move_on(tx, viewer, &need, ending).await?;
         store::move_supports(tx, &need, into).await?;
+        let args = [("reason", why.as_str()), ("other", target.title.as_str())];
+        news::of_decision(tx, post, Some(viewer), &need, NeedAct::Merge, &args).await?;
         outbox::index(tx, Kind::Need, into).await?;
         Ok(id)
     })
@@ -152,10 +169,19 @@ pub async fn add_evidence(db: &Db, viewer: &Viewer, id: NeedId, evidence: NewEvi
     .await
 }
 
-async fn advance(db: &Db, viewer: &Viewer, id: NeedId, act: NeedAct, ending: store::Ending<'_>) -> Result<NeedId> {
+async fn advance(
+    db: &Db,
+    post: Post<'_>,
+    viewer: &Viewer,
+    id: NeedId,
+    act: NeedAct,
+    ending: store::Ending<'_>,
+) -> Result<NeedId> {
     db.write(async |tx| {
         let need = permitted(tx, viewer, id, act).await?;
         move_on(tx, viewer, &need, ending).await?;
+        let args: Vec<_> = ending.reason.map(|why| ("reason", why)).into_iter().collect();
+        news::of_decision(tx, post, Some(viewer), &need, act, &args).await?;
         Ok(id)
     })
     .await

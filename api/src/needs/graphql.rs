@@ -281,6 +281,36 @@ pub async fn own_drafts(ctx: &Context<'_>, first: Option<i32>, after: Option<Str
     Ok(paging.page(rows, |need| (need.created_at, need.id)).connection_with_total(total))
 }
 
+/// The needs that the viewer wrote, newest first.
+pub async fn of_author(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Need>> {
+    let person = ctx.viewer().signed_in()?;
+    let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
+    let rows = store::page_of_author(ctx.db(), person, paging.newest(), paging.fetch()).await?;
+    let total = Total::counted(ctx.db().clone(), move |db| async move { store::count_of_author(&db, person).await });
+    Ok(paging.page(rows, |need| (need.created_at, need.id)).connection_with_total(total))
+}
+
+/// The needs that wait for a decision of the viewer's municipalities, newest first.
+pub async fn to_decide(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Need>> {
+    let person = ctx.viewer().signed_in()?;
+    let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
+    let rows = store::page_to_decide(ctx.db(), person, paging.newest(), paging.fetch()).await?;
+    let total = Total::counted(ctx.db().clone(), move |db| async move { store::count_to_decide(&db, person).await });
+    Ok(paging.page(rows, |need| (need.created_at, need.id)).connection_with_total(total))
+}
+
+/// The needs that the viewer supports, the last first.
+pub async fn supported(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Need>> {
+    ctx.viewer().signed_in()?;
+    let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
+    let rows = store::page_of_supported(ctx.db(), ctx.viewer(), paging.newest(), paging.fetch()).await?;
+    let total = Total::counted((ctx.db().clone(), ctx.viewer().clone()), |(db, viewer)| async move {
+        store::count_of_supported(&db, &viewer).await
+    });
+    let page = paging.page(rows, |one| (one.supported_since, one.need.id));
+    Ok(page.map(|one| one.need).connection_with_total(total))
+}
+
 async fn list(
     ctx: &Context<'_>,
     filter: store::Filter,

@@ -6,6 +6,7 @@ pub mod graphql;
 pub mod imports;
 pub mod loader;
 pub mod mutations;
+pub mod news;
 pub mod policy;
 pub mod projection;
 mod store;

@@ -202,33 +202,40 @@ impl NeedMutations {
     /// Takes a need up and makes it public; for staff of its municipality.
     async fn need_accept(&self, ctx: &Context<'_>, input: NeedAcceptInput) -> Result<NeedPayload> {
         let asked = ctx.asked();
-        answer(ctx, actions::accept(&asked.db, &asked.viewer, input.need_id.0).await).await
+        answer(ctx, actions::accept(&asked.db, asked.app.post(), &asked.viewer, input.need_id.0).await).await
     }
 
     /// Refuses a need, with a reason its author reads; for staff of its municipality.
     async fn need_decline(&self, ctx: &Context<'_>, input: NeedDeclineInput) -> Result<NeedPayload> {
         let asked = ctx.asked();
-        answer(ctx, actions::decline(&asked.db, &asked.viewer, input.need_id.0, &input.reason).await).await
+        answer(ctx, actions::decline(&asked.db, asked.app.post(), &asked.viewer, input.need_id.0, &input.reason).await)
+            .await
     }
 
     /// Continues a need in another, together with its supporters; for staff of its municipality.
     async fn need_merge(&self, ctx: &Context<'_>, input: NeedMergeInput) -> Result<NeedPayload> {
         let asked = ctx.asked();
         let into = input.into_need_id.0;
-        answer(ctx, actions::merge(&asked.db, &asked.viewer, input.need_id.0, into, &input.reason).await).await
+        answer(
+            ctx,
+            actions::merge(&asked.db, asked.app.post(), &asked.viewer, input.need_id.0, into, &input.reason).await,
+        )
+        .await
     }
 
     /// Says what became of a need; for staff of its municipality.
     async fn need_answer(&self, ctx: &Context<'_>, input: NeedAnswerInput) -> Result<NeedPayload> {
         let asked = ctx.asked();
         let id = input.need_id.0;
-        answer(ctx, actions::answer(&asked.db, &asked.viewer, id, input.kind, &input.reason).await).await
+        answer(ctx, actions::answer(&asked.db, asked.app.post(), &asked.viewer, id, input.kind, &input.reason).await)
+            .await
     }
 
     /// Takes an ended need up again; for staff of its municipality.
     async fn need_reopen(&self, ctx: &Context<'_>, input: NeedReopenInput) -> Result<NeedPayload> {
         let asked = ctx.asked();
-        answer(ctx, actions::reopen(&asked.db, &asked.viewer, input.need_id.0, &input.reason).await).await
+        answer(ctx, actions::reopen(&asked.db, asked.app.post(), &asked.viewer, input.need_id.0, &input.reason).await)
+            .await
     }
 
     /// "This holds for me too." Saying it twice counts once.

@@ -7,9 +7,10 @@ use uuid::Uuid;
 
 use super::{Draft, Edit, Evidence, Need, NeedAct, NeedAnswerKind, NeedState, NewEvidence};
 use crate::{
-    db::{Locked, Read, Timestamp, Tx, args},
+    db::{FromRow, Locked, Read, Timestamp, Tx, args},
     error::Result,
     ids::{EvidenceId, NeedId, OrganisationId, PersonId},
+    outbox::Addressee,
     policy::Permitted,
     text::Slug,
     viewer::Viewer,
@@ -68,6 +69,40 @@ const TAGS_BY_NEEDS: &str = "
 SELECT need_id, 'life_domain' AS kind, life_domain AS word FROM need_life_domains WHERE need_id IN ($1)
 UNION ALL SELECT need_id, 'target_group', target_group FROM need_target_groups WHERE need_id IN ($1)
 UNION ALL SELECT need_id, 'context_condition', context_condition FROM need_context_conditions WHERE need_id IN ($1)";
+const ANSWERED: &str = "SELECT * FROM needs WHERE id = $1 AND state = 'answered'";
+const PAGE_OF_SUPPORTERS: &str = "
+SELECT p.id, p.email, p.language FROM need_supports s JOIN people p ON p.id = s.person_id
+ WHERE s.need_id = $1 AND s.person_id > $2 AND p.email IS NOT NULL ORDER BY s.person_id LIMIT $3";
+const OWN_ALL_PAGE: &str = "
+SELECT n.* FROM needs n WHERE n.author_id = $1 AND (n.created_at, n.id) < ($2, $3)
+ ORDER BY n.created_at DESC, n.id DESC LIMIT $4";
+const OWN_ALL_COUNT: &str = "SELECT CAST(count(*) AS BIGINT) FROM needs n WHERE n.author_id = $1";
+/// Handed to a municipality for which $1 acts or signs, and not decided on.
+macro_rules! to_decide {
+    () => {
+        "n.state = 'submitted' AND EXISTS (
+             SELECT 1 FROM memberships m JOIN membership_roles r ON r.membership_id = m.id
+              WHERE m.person_id = $1 AND m.organisation_id = n.municipality_id
+                AND r.role IN ('admin', 'member', 'signatory'))"
+    };
+}
+
+const TO_DECIDE_PAGE: &str = concat!(
+    "SELECT n.* FROM needs n WHERE ",
+    to_decide!(),
+    " AND (n.created_at, n.id) < ($2, $3) ORDER BY n.created_at DESC, n.id DESC LIMIT $4"
+);
+const TO_DECIDE_COUNT: &str = concat!("SELECT CAST(count(*) AS BIGINT) FROM needs n WHERE ", to_decide!());
+const SUPPORTED_PAGE: &str = concat!(
+    "SELECT n.*, s.since AS supported_since FROM need_supports s JOIN needs n ON n.id = s.need_id
+      WHERE s.person_id = $1 AND ",
+    visible!(),
+    " AND (s.since, s.need_id) < ($3, $4) ORDER BY s.since DESC, s.need_id DESC LIMIT $5"
+);
+const SUPPORTED_COUNT: &str = concat!(
+    "SELECT CAST(count(*) AS BIGINT) FROM need_supports s JOIN needs n ON n.id = s.need_id WHERE s.person_id = $1 AND ",
+    visible!()
+);
 const PAGE_OF_IDS: &str = "SELECT id FROM needs WHERE id > $1 ORDER BY id LIMIT $2";
 const INSERT: &str = "
 INSERT INTO needs (id, slug, title, body, state, language, author_id, municipality_id, created_at)
@@ -180,6 +215,59 @@ pub(super) async fn page_of_own(
 /// How many of a person's own needs are not public.
 pub(super) async fn count_of_own(read: impl Read, person: PersonId) -> Result<i64> {
     read.count(OWN_COUNT, args![person]).await
+}
+
+/// A person's own needs, in every state.
+pub(super) async fn page_of_author(
+    read: impl Read,
+    person: PersonId,
+    after: (Timestamp, Uuid),
+    limit: i64,
+) -> Result<Vec<Need>> {
+    read.all(OWN_ALL_PAGE, args![person, after.0, after.1, limit]).await
+}
+
+/// How many needs a person wrote.
+pub(super) async fn count_of_author(read: impl Read, person: PersonId) -> Result<i64> {
+    read.count(OWN_ALL_COUNT, args![person]).await
+}
+
+/// The needs that wait for a decision of a person's municipalities.
+pub(super) async fn page_to_decide(
+    read: impl Read,
+    person: PersonId,
+    after: (Timestamp, Uuid),
+    limit: i64,
+) -> Result<Vec<Need>> {
+    read.all(TO_DECIDE_PAGE, args![person, after.0, after.1, limit]).await
+}
+
+/// How many needs wait for a decision of a person's municipalities.
+pub(super) async fn count_to_decide(read: impl Read, person: PersonId) -> Result<i64> {
+    read.count(TO_DECIDE_COUNT, args![person]).await
+}
+
+/// A need with the moment since which somebody supports it.
+#[derive(Clone, Debug, FromRow)]
+pub(super) struct Supported {
+    #[sqlx(flatten)]
+    pub need: Need,
+    pub supported_since: Timestamp,
+}
+
+/// The needs that the viewer supports, the last first.
+pub(super) async fn page_of_supported(
+    read: impl Read,
+    viewer: &Viewer,
+    after: (Timestamp, Uuid),
+    limit: i64,
+) -> Result<Vec<Supported>> {
+    read.all(SUPPORTED_PAGE, args![viewer.person(), viewer.is_administrator(), after.0, after.1, limit]).await
+}
+
+/// How many needs the viewer supports.
+pub(super) async fn count_of_supported(read: impl Read, viewer: &Viewer) -> Result<i64> {
+    read.count(SUPPORTED_COUNT, args![viewer.person(), viewer.is_administrator()]).await
 }
 
 /// The needs that continue in one of these.
@@ -323,6 +411,16 @@ pub(super) async fn insert_evidence(
         added_by: by,
         added_at: now,
     })
+}
+
+/// The need, when it is answered.
+pub(super) async fn answered(read: impl Read, id: NeedId) -> Result<Option<Need>> {
+    read.maybe(ANSWERED, args![id]).await
+}
+
+/// The next supporters of a need whom mail reaches.
+pub(super) async fn page_of_supporters(read: impl Read, id: NeedId, after: Uuid, limit: i64) -> Result<Vec<Addressee>> {
+    read.all(PAGE_OF_SUPPORTERS, args![id, after, limit]).await
 }
 
 /// The ids of the next needs after one, in their order.

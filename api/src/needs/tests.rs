@@ -40,7 +40,7 @@ fn person(id: PersonId) -> Viewer {
 }
 
 fn staff(organisation_id: OrganisationId, role: OrganisationRole) -> Viewer {
-    let seat = OrganisationSeat { organisation_id, kind: OrganisationKind::Municipality, role };
+    let seat = OrganisationSeat { organisation_id, kind: OrganisationKind::Municipality, role, is_verified: true };
     Viewer { organisations: vec![seat], ..person(PersonId::new(Timestamp::MIN)) }
 }
 

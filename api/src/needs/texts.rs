@@ -35,4 +35,36 @@ texts! {
         nl: "Vul een aantal mensen in van 1 of meer.",
         en: "Fill in a number of people of 1 or more.",
     }
+    NEED_NEWS_SUBJECT {
+        nl: "Nieuws over uw behoefte “{need}”",
+        en: "News about your need “{need}”",
+    }
+    NEED_NEWS_ACCEPTED {
+        nl: "Goedendag,\n\nDe gemeente heeft uw behoefte “{need}” opgenomen. Iedereen kan haar nu lezen en steunen. Een bewonerspanel kan erover stemmen.\n\nU leest haar hier:\n\n{link}\n\nSamenvraag",
+        en: "Hello,\n\nThe municipality accepted your need “{need}”. Everyone can now read and support it. A residents’ panel can vote on it.\n\nYou can read it here:\n\n{link}\n\nSamenvraag",
+    }
+    NEED_NEWS_DECLINED {
+        nl: "Goedendag,\n\nDe gemeente heeft uw behoefte “{need}” niet opgenomen.\n\nDe uitleg:\n\n{reason}\n\nU leest dit ook hier:\n\n{link}\n\nSamenvraag",
+        en: "Hello,\n\nThe municipality did not accept your need “{need}”.\n\nThe reason:\n\n{reason}\n\nYou can read this here as well:\n\n{link}\n\nSamenvraag",
+    }
+    NEED_NEWS_MERGED {
+        nl: "Goedendag,\n\nUw behoefte “{need}” gaat verder in “{other}”. De steun die u kreeg, telt daar mee.\n\nDe uitleg:\n\n{reason}\n\nU leest dit ook hier:\n\n{link}\n\nSamenvraag",
+        en: "Hello,\n\nYour need “{need}” goes on in “{other}”. The support you got counts there.\n\nThe reason:\n\n{reason}\n\nYou can read this here as well:\n\n{link}\n\nSamenvraag",
+    }
+    NEED_NEWS_ANSWERED {
+        nl: "Goedendag,\n\nEr is een antwoord op uw behoefte “{need}”.\n\nHet antwoord:\n\n{reason}\n\nU leest dit ook hier:\n\n{link}\n\nSamenvraag",
+        en: "Hello,\n\nThere is an answer to your need “{need}”.\n\nThe answer:\n\n{reason}\n\nYou can read this here as well:\n\n{link}\n\nSamenvraag",
+    }
+    NEED_NEWS_REOPENED {
+        nl: "Goedendag,\n\nDe gemeente heeft uw behoefte “{need}” opnieuw opgenomen.\n\nDe uitleg:\n\n{reason}\n\nU leest dit ook hier:\n\n{link}\n\nSamenvraag",
+        en: "Hello,\n\nThe municipality accepted your need “{need}” again.\n\nThe reason:\n\n{reason}\n\nYou can read this here as well:\n\n{link}\n\nSamenvraag",
+    }
+    SUPPORTED_NEWS_SUBJECT {
+        nl: "Nieuws over een behoefte die u steunt: “{need}”",
+        en: "News about a need that you support: “{need}”",
+    }
+    SUPPORTED_NEWS_ANSWERED {
+        nl: "Goedendag,\n\nEr is een antwoord op “{need}”. U steunt deze behoefte.\n\nHet antwoord:\n\n{reason}\n\nU leest dit ook hier:\n\n{link}\n\nSamenvraag",
+        en: "Hello,\n\nThere is an answer to “{need}”. You support this need.\n\nThe answer:\n\n{reason}\n\nYou can read this here as well:\n\n{link}\n\nSamenvraag",
+    }
 }

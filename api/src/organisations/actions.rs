@@ -1,6 +1,6 @@
 //! What a viewer can do with organisations and their members.
 
-use super::{Organisation, OrganisationAct, RegisterInput, Registration, policy, store, texts};
+use super::{INVITATIONS_MAX, Organisation, OrganisationAct, RegisterInput, Registration, policy, store, texts};
 use crate::{
     db::{Db, Tx},
     error::{Problem, Refusal, Result},
@@ -26,7 +26,8 @@ pub async fn register(db: &Db, viewer: &Viewer, input: &RegisterInput) -> Result
         journal::record(tx, Entry::new(Cause::of(viewer), "organisation.register", Kind::Organisation, id)).await?;
         outbox::index(tx, Kind::Organisation, id).await?;
         if let Some(person) = viewer.person().filter(|_| !viewer.is_administrator()) {
-            give(tx, Cause::of(viewer), id, person, &[OrganisationRole::Admin, OrganisationRole::Member]).await?;
+            let roles = [OrganisationRole::Admin, OrganisationRole::Member];
+            give(tx, Cause::of(viewer), "membership.grant", (MembershipId::new(tx.now()), id, person), &roles).await?;
         }
         Ok(id)
     })
@@ -74,65 +75,162 @@ impl Whom {
     }
 }
 
-/// Gives a person exactly these roles in an organisation.
+/// What came of giving roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Granted {
+    /// The person has them.
+    Given(MembershipId),
+    /// The person was invited and may accept them.
+    Invited(MembershipId),
+}
+
+/// Gives somebody exactly these roles in an organisation. Its own people and whomever an administrator names have them
+/// at once; others are invited. A membership is an interest, so nobody gets one from another without wanting it. What
+/// an address is answered does not tell whether it has an account here.
 pub async fn grant(
     db: &Db,
     viewer: &Viewer,
     id: OrganisationId,
     whom: &Whom,
     roles: &[OrganisationRole],
-) -> Result<MembershipId> {
+) -> Result<Granted> {
     if roles.is_empty() {
         return Err(Problem::new("roles", &texts::ROLES_REQUIRED).into());
     }
     db.write(async |tx| {
-        permitted(tx, viewer, id, OrganisationAct::ManageMembers).await?;
-        let person = whom.find(tx, Cause::of(viewer)).await?;
-        give(tx, Cause::of(viewer), id, person, roles).await
+        let organisation = permitted(tx, viewer, id, OrganisationAct::ManageMembers).await?;
+        let (cause, new) = (Cause::of(viewer), MembershipId::new(tx.now()));
+        let known = match whom {
+            _ if viewer.is_administrator() => Some(whom.find(tx, cause).await?),
+            Whom::Person(_) => {
+                let person = whom.find(tx, cause).await?;
+                store::membership_by_person(tx, id, person).await?.map(|member| member.person_id)
+            }
+            Whom::Email(email) => store::member_by_email(tx, id, email).await?,
+        };
+        match known {
+            Some(person) => give(tx, cause, "membership.grant", (new, id, person), roles).await.map(Granted::Given),
+            None => invite(tx, viewer, &organisation, new, whom, roles).await.map(Granted::Invited),
+        }
     })
     .await
 }
 
-/// Ends a person's place in an organisation, with the reason.
+async fn invite(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    organisation: &Permitted<Organisation>,
+    id: MembershipId,
+    whom: &Whom,
+    roles: &[OrganisationRole],
+) -> Result<MembershipId> {
+    if store::count_invitations(tx, organisation.id).await? >= INVITATIONS_MAX {
+        return Err(Problem::new("roles", &texts::INVITATIONS_TOO_MANY).with("max", INVITATIONS_MAX).into());
+    }
+    let to = match whom {
+        Whom::Person(person) => (Some(*person), None),
+        Whom::Email(email) => (None, Some(email)),
+    };
+    let roles = in_order(roles);
+    store::insert_invitation(tx, organisation, id, to, &roles).await?;
+    let entry = Entry::new(Cause::of(viewer), "membership.invite", Kind::Membership, id).with(serde_json::json!({
+        "organisation": organisation.id,
+        "person": to.0,
+        "roles": words(&roles),
+    }));
+    journal::record(tx, entry).await?;
+    Ok(id)
+}
+
+/// Takes up the roles that one was offered.
+pub async fn accept(db: &Db, viewer: &Viewer, id: MembershipId) -> Result<MembershipId> {
+    let person = viewer.signed_in()?;
+    db.write(async |tx| {
+        let invitation = store::lock_invitation(tx, id).await?.ok_or_else(Refusal::not_found)?;
+        if !store::is_for(tx, id, Some(person)).await? {
+            return Err(Refusal::not_found().into());
+        }
+        // The organisation too, so that its admins cannot all stop being so at once.
+        store::lock(tx, invitation.organisation_id).await?.ok_or_else(Refusal::not_found)?;
+        store::remove_invitation(tx, &invitation).await?;
+        let place = (id, invitation.organisation_id, person);
+        give(tx, Cause::of(viewer), "membership.accept", place, &invitation.roles).await
+    })
+    .await
+}
+
+/// Ends a person's place in an organisation, or an invitation to one, with the reason; for its admins and the person.
 pub async fn end(db: &Db, viewer: &Viewer, id: MembershipId, why: &str) -> Result<()> {
     let why = PlainText::parse("reason", why, 2_000)?;
     db.write(async |tx| {
-        let membership = store::lock_membership(tx, id).await?.ok_or_else(Refusal::not_found)?;
-        permitted(tx, viewer, membership.organisation_id, OrganisationAct::ManageMembers).await?;
-        let roles = store::roles_by_memberships(&mut *tx, &[id]).await?;
-        let is_admin = roles.iter().any(|(_, role)| *role == OrganisationRole::Admin);
-        if is_admin && !store::has_other_admin(tx, membership.organisation_id, id).await? {
-            return Err(Refusal::conflict(&texts::LAST_ADMIN).into());
-        }
-        store::remove_membership(tx, &membership).await?;
-        let entry = Entry::new(Cause::of(viewer), "membership.end", Kind::Membership, id).because(Some(why.as_str()));
+        let verb = if let Some(membership) = store::lock_membership(tx, id).await? {
+            let organisation = membership.organisation_id;
+            if viewer.is(Some(membership.person_id)) {
+                store::lock(tx, organisation).await?.ok_or_else(Refusal::not_found)?;
+            } else {
+                permitted(tx, viewer, organisation, OrganisationAct::ManageMembers).await?;
+            }
+            keeps_an_admin(tx, organisation, id).await?;
+            store::remove_membership(tx, &membership).await?;
+            "membership.end"
+        } else {
+            let invitation = store::lock_invitation(tx, id).await?.ok_or_else(Refusal::not_found)?;
+            let is_own = store::is_for(tx, id, viewer.person()).await?;
+            if !is_own {
+                permitted(tx, viewer, invitation.organisation_id, OrganisationAct::ManageMembers).await?;
+            }
+            store::remove_invitation(tx, &invitation).await?;
+            if is_own { "membership.decline" } else { "membership.uninvite" }
+        };
+        let entry = Entry::new(Cause::of(viewer), verb, Kind::Membership, id).because(Some(why.as_str()));
         journal::record(tx, entry).await
     })
     .await
 }
 
+/// Refuses when this is the membership of the only admin.
+async fn keeps_an_admin(tx: &mut Tx, organisation: OrganisationId, id: MembershipId) -> Result<()> {
+    let roles = store::roles_by_memberships(&mut *tx, &[id]).await?;
+    let is_admin = roles.iter().any(|(_, role)| *role == OrganisationRole::Admin);
+    if is_admin && !store::has_other_admin(tx, organisation, id).await? {
+        return Err(Refusal::conflict(&texts::LAST_ADMIN).into());
+    }
+    Ok(())
+}
+
 async fn give(
     tx: &mut Tx,
     cause: Cause,
-    organisation: OrganisationId,
-    person: PersonId,
+    verb: &'static str,
+    (new, organisation, person): (MembershipId, OrganisationId, PersonId),
     roles: &[OrganisationRole],
 ) -> Result<MembershipId> {
-    let mut roles = roles.to_vec();
-    roles.sort_unstable();
-    roles.dedup();
-    let new = MembershipId::new(tx.now());
+    let roles = in_order(roles);
     let id = if store::insert_membership(tx, new, organisation, person).await? {
         new
     } else {
-        store::membership_by_person(tx, organisation, person).await?.ok_or_else(Refusal::not_found)?.id
+        let known = store::membership_by_person(tx, organisation, person).await?.ok_or_else(Refusal::not_found)?.id;
+        if !roles.contains(&OrganisationRole::Admin) {
+            keeps_an_admin(tx, organisation, known).await?;
+        }
+        known
     };
     store::save_roles(tx, id, &roles).await?;
-    let words: Vec<_> = roles.iter().map(|role| role.as_str()).collect();
-    let entry = Entry::new(cause, "membership.grant", Kind::Membership, id)
-        .with(serde_json::json!({ "organisation": organisation, "person": person, "roles": words }));
+    let entry = Entry::new(cause, verb, Kind::Membership, id)
+        .with(serde_json::json!({ "organisation": organisation, "person": person, "roles": words(&roles) }));
     journal::record(tx, entry).await?;
     Ok(id)
+}
+
+fn in_order(roles: &[OrganisationRole]) -> Vec<OrganisationRole> {
+    let mut roles = roles.to_vec();
+    roles.sort_unstable();
+    roles.dedup();
+    roles
+}
+
+fn words(roles: &[OrganisationRole]) -> Vec<&'static str> {
+    roles.iter().map(|role| role.as_str()).collect()
 }
 
 /// Locks an organisation and asks the rules.

@@ -1,12 +1,15 @@
 //! Organisations as clients ask for them.
 
-use async_graphql::{Context, InputObject, Object};
+use async_graphql::{Context, InputObject, Object, SimpleObject};
 use uuid::Uuid;
 
 use super::{
-    Membership, Organisation, OrganisationAct, RegisterInput,
-    actions::{self, Whom},
-    loader::{MembershipKey, MembershipsOfOrganisation, NeedCountOfMunicipality, OrganisationKey, RolesOfMembership},
+    Invitation, Membership, Organisation, OrganisationAct, RegisterInput,
+    actions::{self, Granted, Whom},
+    loader::{
+        InvitationsOfOrganisation, MembershipKey, MembershipsOfOrganisation, NeedCountOfMunicipality, OrganisationKey,
+        RolesOfMembership,
+    },
     store,
 };
 use crate::{
@@ -16,12 +19,16 @@ use crate::{
     graphql::{
         connections::{List, Paging, Total},
         context::Asking,
+        errors::{self, UserError},
         ids::GlobalId,
         payload::payload,
     },
     ids::{MembershipId, OrganisationId, PersonId},
     needs::{self, Need},
-    people::{Person, graphql::known_person},
+    people::{
+        Person,
+        graphql::{known_person, person},
+    },
     policy::Governed,
     rules,
     solutions::{self, Solution},
@@ -33,15 +40,17 @@ rules! {
     RULES:
     Organisation {
         id: Public, slug: Public, name: Public, kind: Public, cbsCode: Public, description: Public, website: Public,
-        isVerified: Public, createdAt: Public, memberships[200]: Organisation, needCount: Public, needs: Public, challenges: Public,
+        isVerified: Public, createdAt: Public, memberships[200]: Organisation,
+        membershipInvitations[200]: Organisation, needCount: Public, needs: Public, challenges: Public,
         solutions: Public,
         viewerCan[10]: Public,
     }
     Membership { id: Organisation, person: Organisation, organisation: Organisation, roles[4]: Organisation, since: Organisation }
+    MembershipInvitation { id: Owner, person: Owner, email: Owner, organisation: Owner, roles[4]: Owner, since: Owner }
     Query { organisations: Public, organisation: Public }
     Mutation {
         organisationRegister: SignedIn, organisationVerify: Platform, membershipGrant: Organisation,
-        membershipEnd: Organisation,
+        membershipAccept: SignedIn, membershipEnd: Organisation,
     }
 }
 
@@ -98,6 +107,16 @@ impl Organisation {
         let viewer = ctx.viewer();
         if viewer.works_for(self.id) || viewer.is_administrator() {
             Ok(Some(ctx.loads().load_one(MembershipsOfOrganisation(self.id)).await?.unwrap_or_default()))
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// Whom it invited and who has not answered. Null for everyone but its admins and administrators.
+    async fn membership_invitations(&self, ctx: &Context<'_>) -> Result<Option<Vec<Invitation>>> {
+        let viewer = ctx.viewer();
+        if viewer.holds(self.id, OrganisationRole::Admin) || viewer.is_administrator() {
+            Ok(Some(ctx.loads().load_one(InvitationsOfOrganisation(self.id)).await?.unwrap_or_default()))
         } else {
             Ok(None)
         }
@@ -163,6 +182,49 @@ impl Membership {
     }
 }
 
+/// Roles in an organisation that somebody was offered and has not accepted: they give no right. Seen by whoever was
+/// invited, by the organisation's admins and by administrators.
+#[Object(name = "MembershipInvitation")]
+impl Invitation {
+    /// The global id; the membership that it becomes has the same.
+    async fn id(&self) -> GlobalId<MembershipId> {
+        GlobalId(self.id)
+    }
+
+    /// Who; null when an address was invited, whether or not it has an account here.
+    async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
+        person(ctx, self.person_id).await
+    }
+
+    /// The address that was invited; null when a person was.
+    async fn email(&self) -> Option<&str> {
+        self.email.as_deref()
+    }
+
+    /// Where.
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation> {
+        known_organisation(ctx, self.organisation_id).await
+    }
+
+    /// The roles that were offered.
+    async fn roles(&self) -> &[OrganisationRole] {
+        &self.roles
+    }
+
+    /// Since when.
+    async fn since(&self) -> Timestamp {
+        self.invited_at
+    }
+}
+
+/// What the viewer was offered.
+pub async fn own_invitations(ctx: &Context<'_>) -> Result<Vec<Invitation>> {
+    match ctx.viewer().person() {
+        Some(person) => store::invitations_by_person(ctx.db(), person).await,
+        None => Ok(Vec::new()),
+    }
+}
+
 /// An organisation by id, as a resolver wants it.
 pub async fn organisation(ctx: &Context<'_>, id: Option<OrganisationId>) -> Result<Option<Organisation>> {
     match id {
@@ -195,9 +257,10 @@ impl OrganisationQueries {
         after: Option<String>,
         #[graphql(desc = "Of these kinds; all when absent.")] kinds: Option<Vec<OrganisationKind>>,
         #[graphql(desc = "Whose name begins with this; case and accents do not matter.")] name: Option<String>,
+        #[graphql(desc = "Whether they are confirmed; either when absent.")] is_verified: Option<bool>,
     ) -> Result<List<Organisation>> {
         let paging = Paging::<String>::parse(first, after.as_deref())?;
-        let filter = store::Filter { kinds, name };
+        let filter = store::Filter { kinds, name, is_verified };
         let place = paging.place((String::new(), Uuid::nil()));
         let rows = store::page_of_organisations(ctx.db(), &filter, place, paging.fetch()).await?;
         let total =
@@ -233,7 +296,7 @@ pub struct OrganisationVerifyInput {
     organisation_id: GlobalId<OrganisationId>,
 }
 
-/// Gives a person roles: by id, or by address, which makes an account when there is none.
+/// Gives somebody roles, by id or by address.
 #[derive(InputObject)]
 pub struct MembershipGrantInput {
     /// Where.
@@ -246,7 +309,14 @@ pub struct MembershipGrantInput {
     roles: Vec<OrganisationRole>,
 }
 
-/// Ends a person's place.
+/// Takes up roles that the viewer was offered.
+#[derive(InputObject)]
+pub struct MembershipAcceptInput {
+    /// The invitation's id.
+    membership_id: GlobalId<MembershipId>,
+}
+
+/// Ends a person's place, or an invitation to one.
 #[derive(InputObject)]
 pub struct MembershipEndInput {
     /// Which one.
@@ -262,8 +332,19 @@ payload! {
         organisation: Organisation
     }
 }
+/// The place that was given, or the invitation to it.
+#[derive(SimpleObject)]
+pub struct MembershipGrantPayload {
+    /// The place; null when somebody was invited or when there are user errors.
+    membership: Option<Membership>,
+    /// The invitation; null when the place was given at once or when there are user errors.
+    invitation: Option<Invitation>,
+    /// What is wrong with the input, all at once; empty when it was done.
+    user_errors: Vec<UserError>,
+}
+
 payload! {
-    /// The place that was given or ended.
+    /// The place that was taken up or ended.
     MembershipPayload {
         /// The place; null when it was ended or when there are user errors.
         membership: Membership
@@ -303,22 +384,41 @@ impl OrganisationMutations {
         OrganisationPayload::of(changed.await, asked.locale)
     }
 
-    /// Gives a person exactly these roles in an organisation; for its admins.
-    async fn membership_grant(&self, ctx: &Context<'_>, input: MembershipGrantInput) -> Result<MembershipPayload> {
+    /// Gives somebody exactly these roles in an organisation; for its admins. Whoever is not in it yet is invited and
+    /// takes them up with `membershipAccept`; whom an administrator of the platform names has them at once. The answer
+    /// for an address does not tell whether it has an account here.
+    async fn membership_grant(&self, ctx: &Context<'_>, input: MembershipGrantInput) -> Result<MembershipGrantPayload> {
         let asked = ctx.asked();
         let given = async {
             let whom = Whom::parse(input.person_id.map(|id| id.0), input.email.as_deref())?;
+            if matches!(whom, Whom::Email(_)) {
+                asked.limit_addresses()?;
+            }
             let id = input.organisation_id.0;
-            let membership = actions::grant(&asked.db, &asked.viewer, id, &whom, &input.roles).await?;
-            known_membership(ctx, membership).await
+            match actions::grant(&asked.db, &asked.viewer, id, &whom, &input.roles).await? {
+                Granted::Given(id) => Ok((Some(known_membership(ctx, id).await?), None)),
+                Granted::Invited(id) => Ok((None, store::invitations_by_ids(ctx.db(), &[id]).await?.pop())),
+            }
         };
-        MembershipPayload::of(given.await, asked.locale)
+        let (given, user_errors) = errors::payload(given.await, asked.locale)?;
+        let (membership, invitation) = given.unwrap_or_default();
+        Ok(MembershipGrantPayload { membership, invitation, user_errors })
     }
 
-    /// Ends a person's place in an organisation, with the reason; for its admins.
+    /// Takes up roles that the viewer was offered.
+    async fn membership_accept(&self, ctx: &Context<'_>, input: MembershipAcceptInput) -> Result<MembershipPayload> {
+        let asked = ctx.asked();
+        let accepted = async {
+            known_membership(ctx, actions::accept(&asked.db, &asked.viewer, input.membership_id.0).await?).await
+        };
+        MembershipPayload::of(accepted.await, asked.locale)
+    }
+
+    /// Ends a person's place in an organisation, or an invitation to one, with the reason; for its admins and the
+    /// person.
     async fn membership_end(&self, ctx: &Context<'_>, input: MembershipEndInput) -> Result<MembershipPayload> {
         let asked = ctx.asked();
-        let (_, user_errors) = crate::graphql::errors::payload(
+        let (_, user_errors) = errors::payload(
             actions::end(&asked.db, &asked.viewer, input.membership_id.0, &input.reason).await,
             asked.locale,
         )?;

@@ -1,6 +1,6 @@
 //! The batched questions about organisations.
 
-use super::{Membership, Organisation, store};
+use super::{Invitation, Membership, Organisation, store};
 use crate::{
     graphql::questions::{gathered, keyed, questions},
     ids::{MembershipId, OrganisationId, PersonId},
@@ -17,6 +17,11 @@ questions! { |loads, ids|
     MembershipsOfOrganisation(OrganisationId) -> Vec<Membership> {
         let found = store::memberships_by_organisations(&loads.db, ids).await?;
         gathered(keyed(found, |membership| membership.organisation_id))
+    }
+
+    /// Whom this organisation invited.
+    InvitationsOfOrganisation(OrganisationId) -> Vec<Invitation> {
+        gathered(keyed(store::invitations_by_organisations(&loads.db, ids).await?, |one| one.organisation_id))
     }
 
     /// The organisations of this person.

@@ -14,11 +14,12 @@ pub mod texts;
 use std::collections::HashMap;
 
 use crate::{
-    db::{self, FromRow, Read, Timestamp},
+    db::{self, FromRow, Json, Read, Timestamp},
     error::{Problem, Result},
     ids::{MembershipId, OrganisationId, PersonId},
+    outbox,
     text::{PlainText, Title, fold},
-    viewer::OrganisationKind,
+    viewer::{OrganisationKind, OrganisationRole},
 };
 
 db::text_enum! {
@@ -78,6 +79,26 @@ pub struct Membership {
     /// Since when.
     pub since: Timestamp,
 }
+
+/// Roles that somebody was offered and has not accepted. Its id is that of the membership it becomes.
+#[derive(Clone, Debug, FromRow)]
+pub struct Invitation {
+    /// Its id.
+    pub id: MembershipId,
+    /// Where.
+    pub organisation_id: OrganisationId,
+    /// Who, when known here; otherwise there is an address.
+    pub person_id: Option<PersonId>,
+    /// The address that was named.
+    pub email: Option<String>,
+    /// The roles.
+    pub roles: Json<Vec<OrganisationRole>>,
+    /// Since when.
+    pub invited_at: Timestamp,
+}
+
+/// The most people whom one organisation waits for.
+pub const INVITATIONS_MAX: i64 = 200;
 
 /// A new organisation, as typed.
 #[derive(Clone, Debug)]
@@ -167,6 +188,11 @@ pub async fn is_municipality(read: impl Read, id: OrganisationId) -> Result<bool
 /// Those of the organisations that exist.
 pub async fn by_ids(read: impl Read, ids: &[OrganisationId]) -> Result<Vec<Organisation>> {
     store::by_ids(read, ids).await
+}
+
+/// The admins of an organisation whom mail reaches.
+pub async fn admins(read: impl Read, id: OrganisationId) -> Result<Vec<outbox::Addressee>> {
+    store::admins(read, id).await
 }
 
 /// The names of municipalities, by CBS code.

@@ -2,13 +2,14 @@
 
 use uuid::Uuid;
 
-use super::{Membership, Organisation, Registration};
+use super::{Invitation, Membership, Organisation, Registration};
 use crate::{
-    db::{Locked, Read, Tx, args},
+    db::{Json, Locked, Read, Tx, args},
     error::Result,
     ids::{MembershipId, OrganisationId, PersonId},
+    outbox::Addressee,
     policy::Permitted,
-    text::{PlainText, Slug},
+    text::{EmailAddress, PlainText, Slug},
     viewer::{OrganisationKind, OrganisationRole},
 };
 
@@ -26,16 +27,22 @@ const PAGE: &str = concat!(
     columns!(),
     " FROM organisations o
      WHERE (NOT $1 OR o.kind IN ($2)) AND (NOT $3 OR o.name_key LIKE $4 ESCAPE '\\')
-       AND (o.name_key, o.id) > ($5, $6)
-     ORDER BY o.name_key, o.id LIMIT $7"
+       AND (NOT $5 OR o.is_verified = $6)
+       AND (o.name_key, o.id) > ($7, $8)
+     ORDER BY o.name_key, o.id LIMIT $9"
 );
 const COUNT: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM organisations o
- WHERE (NOT $1 OR o.kind IN ($2)) AND (NOT $3 OR o.name_key LIKE $4 ESCAPE '\\')";
+ WHERE (NOT $1 OR o.kind IN ($2)) AND (NOT $3 OR o.name_key LIKE $4 ESCAPE '\\')
+   AND (NOT $5 OR o.is_verified = $6)";
 const PAGE_OF_IDS: &str = "SELECT id FROM organisations WHERE id > $1 ORDER BY id LIMIT $2";
 const INSERT: &str = "
 INSERT INTO organisations (id, slug, name, name_key, kind, cbs_code, description, website, is_verified, created_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING";
+const ADMINS: &str = "
+SELECT p.id, p.email, p.language FROM people p
+  JOIN memberships m ON m.person_id = p.id JOIN membership_roles r ON r.membership_id = m.id
+ WHERE m.organisation_id = $1 AND r.role = 'admin' AND p.email IS NOT NULL ORDER BY p.id";
 const TAKEN: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM organisations WHERE name_key = $1 OR ($2 AND cbs_code = $3)";
 const SAVE_VERIFIED: &str = "UPDATE organisations SET is_verified = $2 WHERE id = $1";
@@ -64,6 +71,38 @@ const OTHER_ADMINS: &str = "
 SELECT CAST(count(*) AS BIGINT) FROM memberships m JOIN membership_roles r ON r.membership_id = m.id
  WHERE m.organisation_id = $1 AND m.id <> $2 AND r.role = 'admin'";
 
+macro_rules! invitation {
+    () => {
+        "SELECT i.id, i.organisation_id, i.person_id, i.email, i.roles, i.invited_at FROM membership_invitations i"
+    };
+}
+
+/// Whether an invitation `i` is for the person $1: it names them or their address.
+macro_rules! for_person {
+    () => {
+        "(i.person_id = $1 OR i.email_key = (SELECT p.email_key FROM people p WHERE p.id = $1))"
+    };
+}
+
+const INVITATIONS_BY_ORGANISATIONS: &str =
+    concat!(invitation!(), " WHERE i.organisation_id IN ($1) ORDER BY i.organisation_id, i.id");
+const INVITATIONS_BY_PERSON: &str = concat!(invitation!(), " WHERE ", for_person!(), " ORDER BY i.id LIMIT 50");
+const INVITATIONS_BY_IDS: &str = concat!(invitation!(), " WHERE i.id IN ($1)");
+const INVITATION_BY_ID_LOCKED: &str = concat!(invitation!(), " WHERE i.id = $1");
+const IS_FOR: &str =
+    concat!("SELECT CAST(count(*) AS BIGINT) FROM membership_invitations i WHERE i.id = $2 AND ", for_person!());
+const COUNT_INVITATIONS: &str = "
+SELECT CAST(count(*) AS BIGINT) FROM membership_invitations WHERE organisation_id = $1";
+const INSERT_INVITATION: &str = "
+INSERT INTO membership_invitations (id, organisation_id, person_id, email, email_key, roles, invited_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7)";
+const REMOVE_INVITATION: &str = "DELETE FROM membership_invitations WHERE id = $1";
+const REMOVE_INVITATION_OF: &str = "
+DELETE FROM membership_invitations WHERE organisation_id = $1 AND (person_id = $2 OR email_key = $3)";
+const MEMBER_BY_EMAIL: &str = "
+SELECT m.person_id FROM memberships m JOIN people p ON p.id = m.person_id
+ WHERE m.organisation_id = $1 AND p.email_key = $2";
+
 /// Which organisations a list shows.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
@@ -71,6 +110,8 @@ pub struct Filter {
     pub kinds: Option<Vec<OrganisationKind>>,
     /// Whose name, without case and accents, begins with this.
     pub name: Option<String>,
+    /// Whether they are confirmed; either when `None`.
+    pub is_verified: Option<bool>,
 }
 
 impl Filter {
@@ -109,6 +150,8 @@ pub(super) async fn page_of_organisations(
         kinds.unwrap_or_default(),
         filter.name.is_some(),
         filter.pattern(),
+        filter.is_verified.is_some(),
+        filter.is_verified.unwrap_or_default(),
         after.0,
         after.1,
         limit
@@ -119,7 +162,14 @@ pub(super) async fn page_of_organisations(
 /// How many organisations a list shows in all.
 pub(super) async fn count(read: impl Read, filter: &Filter) -> Result<i64> {
     let kinds = filter.kinds.clone();
-    let values = args![kinds.is_some(), kinds.unwrap_or_default(), filter.name.is_some(), filter.pattern()];
+    let values = args![
+        kinds.is_some(),
+        kinds.unwrap_or_default(),
+        filter.name.is_some(),
+        filter.pattern(),
+        filter.is_verified.is_some(),
+        filter.is_verified.unwrap_or_default()
+    ];
     read.count(COUNT, values).await
 }
 
@@ -226,6 +276,64 @@ pub(super) async fn save_roles(tx: &mut Tx, id: MembershipId, roles: &[Organisat
     Ok(())
 }
 
+/// Whom these organisations invited.
+pub(super) async fn invitations_by_organisations(read: impl Read, ids: &[OrganisationId]) -> Result<Vec<Invitation>> {
+    read.all(INVITATIONS_BY_ORGANISATIONS, args![ids]).await
+}
+
+/// What this person was offered, at most 50.
+pub(super) async fn invitations_by_person(read: impl Read, person: PersonId) -> Result<Vec<Invitation>> {
+    read.all(INVITATIONS_BY_PERSON, args![person]).await
+}
+
+/// Those of the invitations that exist.
+pub(super) async fn invitations_by_ids(read: impl Read, ids: &[MembershipId]) -> Result<Vec<Invitation>> {
+    read.all(INVITATIONS_BY_IDS, args![ids]).await
+}
+
+/// An invitation that nobody else can change before the write ends.
+pub(super) async fn lock_invitation(tx: &mut Tx, id: MembershipId) -> Result<Option<Locked<Invitation>>> {
+    tx.lock(INVITATION_BY_ID_LOCKED, args![id]).await
+}
+
+/// Whether the invitation is for this person.
+pub(super) async fn is_for(tx: &mut Tx, id: MembershipId, person: Option<PersonId>) -> Result<bool> {
+    Ok(tx.count(IS_FOR, args![person, id]).await? > 0)
+}
+
+/// How many people the organisation waits for.
+pub(super) async fn count_invitations(tx: &mut Tx, organisation: OrganisationId) -> Result<i64> {
+    tx.count(COUNT_INVITATIONS, args![organisation]).await
+}
+
+/// Keeps an invitation in the place of an earlier one to the same.
+pub(super) async fn insert_invitation(
+    tx: &mut Tx,
+    organisation: &Permitted<Organisation>,
+    id: MembershipId,
+    (person, email): (Option<PersonId>, Option<&EmailAddress>),
+    roles: &[OrganisationRole],
+) -> Result<()> {
+    let (now, key) = (tx.now(), email.map(EmailAddress::key));
+    tx.run(REMOVE_INVITATION_OF, args![organisation.id, person, key.clone()]).await?;
+    let values = args![id, organisation.id, person, email.map(EmailAddress::as_str), key, Json(roles.to_vec()), now];
+    tx.run(INSERT_INVITATION, values).await.map(drop)
+}
+
+/// Takes an invitation away: it was accepted, declined or withdrawn.
+pub(super) async fn remove_invitation(tx: &mut Tx, invitation: &Locked<Invitation>) -> Result<()> {
+    tx.run(REMOVE_INVITATION, args![invitation.id]).await.map(drop)
+}
+
+/// Who of the organisation has this address.
+pub(super) async fn member_by_email(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    email: &EmailAddress,
+) -> Result<Option<PersonId>> {
+    Ok(tx.column(MEMBER_BY_EMAIL, args![organisation, email.key()]).await?.pop())
+}
+
 /// Whether the organisation has an admin beside this membership.
 pub(super) async fn has_other_admin(
     tx: &mut Tx,
@@ -243,4 +351,9 @@ pub(super) async fn page_of_ids(read: impl Read, after: Uuid, limit: i64) -> Res
 /// The names of municipalities with these CBS codes.
 pub(super) async fn names_by_cbs_codes(read: impl Read, codes: &[String]) -> Result<Vec<(String, String)>> {
     read.all(NAMES_BY_CBS_CODES, args![codes]).await
+}
+
+/// The admins of an organisation whom mail reaches.
+pub(super) async fn admins(read: impl Read, id: OrganisationId) -> Result<Vec<Addressee>> {
+    read.all(ADMINS, args![id]).await
 }

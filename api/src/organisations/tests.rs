@@ -28,7 +28,10 @@ fn person() -> Viewer {
 }
 
 fn staff(of: &Organisation, role: OrganisationRole) -> Viewer {
-    Viewer { organisations: vec![OrganisationSeat { organisation_id: of.id, kind: of.kind, role }], ..person() }
+    Viewer {
+        organisations: vec![OrganisationSeat { organisation_id: of.id, kind: of.kind, role, is_verified: true }],
+        ..person()
+    }
 }
 
 fn administrator() -> Viewer {

@@ -43,6 +43,10 @@ texts! {
         nl: "Kies minstens één rol.",
         en: "Choose at least one role.",
     }
+    INVITATIONS_TOO_MANY {
+        nl: "Er wachten al {max} uitnodigingen op antwoord. Trek er eerst een in.",
+        en: "There are {max} invitations waiting for an answer already. Withdraw one first.",
+    }
     LAST_ADMIN {
         nl: "Dit is de laatste beheerder van de organisatie. Wijs eerst een ander aan.",
         en: "This is the organisation's last admin. Appoint another one first.",

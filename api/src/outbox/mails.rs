@@ -16,7 +16,8 @@ const LEASE: &str = "UPDATE mails SET leased_until = $3, attempts = attempts + 1
     AND sent_at IS NULL AND (leased_until IS NULL OR leased_until <= $1) \
     RETURNING id, person_id, address, subject, body, queued_at, sent_at, attempts";
 const DUE: &str = "SELECT count(*) FROM mails WHERE sent_at IS NULL AND due_at <= $1";
-const SENT: &str = "UPDATE mails SET sent_at = $2, leased_until = NULL, last_error = NULL WHERE id = $1";
+const SENT: &str = "UPDATE mails SET sent_at = $2, body = CASE WHEN $3 THEN body ELSE '' END, leased_until = NULL, \
+    last_error = NULL WHERE id = $1";
 const FAIL: &str = "UPDATE mails SET leased_until = NULL, due_at = $2, last_error = $3 WHERE id = $1";
 const ERASE_SENT: &str = "DELETE FROM mails WHERE sent_at < $1";
 const PAGE: &str = "SELECT id, person_id, address, subject, body, queued_at, sent_at, attempts FROM mails \
@@ -52,9 +53,9 @@ pub async fn lease_mails(db: &Db, limit: usize, duration: Duration) -> Result<Ve
     db.write(async |tx| tx.all(LEASE, args![tx.now(), limit, tx.now().plus(duration)]).await).await
 }
 
-/// The mail went out.
-pub async fn mail_sent(db: &Db, id: Uuid) -> Result<()> {
-    db.write(async |tx| tx.run(SENT, args![id, tx.now()]).await).await.map(drop)
+/// The mail went out. Its text goes too, for it may hold a link that signs in; a demonstration shows it.
+pub async fn mail_sent(db: &Db, id: Uuid, keeps_text: bool) -> Result<()> {
+    db.write(async |tx| tx.run(SENT, args![id, tx.now(), keeps_text]).await).await.map(drop)
 }
 
 /// The mail did not go out; it is tried again later. `error` must not hold the address.

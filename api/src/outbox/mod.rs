@@ -3,6 +3,7 @@
 
 mod backoff;
 mod mails;
+mod post;
 mod queue;
 mod store;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use crate::{
 
 pub use self::{
     mails::{Queued, erase_sent, lease_mails, mail_failed, mail_sent, page_of_mails},
+    post::{Addressee, News, Post},
     queue::{Task, complete, fail, lease, release, waiting},
 };
 
@@ -37,6 +39,14 @@ pub struct Letter {
 /// The public projection of this thing must be brought up to date in the search index.
 pub async fn index(tx: &mut Tx, kind: Kind, id: impl Into<Uuid> + Send) -> Result<()> {
     store::insert(tx, "search", kind, id.into()).await
+}
+
+/// For tasks of which letters come, more than one write should hold.
+pub const LETTERS: &str = "letters";
+
+/// Everybody whom this thing concerns must be written to.
+pub async fn letters(tx: &mut Tx, kind: Kind, id: impl Into<Uuid> + Send) -> Result<()> {
+    store::insert(tx, LETTERS, kind, id.into()).await
 }
 
 /// This letter must be sent.

@@ -56,11 +56,12 @@ async fn a_mail_goes_out_once_and_is_erased_after_its_time() {
         let person = queue(&db, INSERT_MAIL).await;
         let mails = lease_mails(&db, 10, Duration::minutes(1)).await.unwrap();
         assert_eq!((mails.len(), mails[0].person_id), (1, Some(person)));
-        mail_sent(&db, mails[0].id).await.unwrap();
+        mail_sent(&db, mails[0].id, false).await.unwrap();
         let later = db.at(db.now().await.unwrap().plus(Duration::days(2)));
         assert!(lease_mails(&later, 10, Duration::minutes(1)).await.unwrap().is_empty());
         assert_eq!(erase_sent(&later, Duration::days(3)).await.unwrap(), 0);
-        assert_eq!(page_of_mails(&db, None, 10).await.unwrap().len(), 1);
+        let sent = page_of_mails(&db, None, 10).await.unwrap();
+        assert_eq!((sent.len(), sent[0].body.as_str()), (1, ""), "what was sent is not kept");
         assert_eq!(erase_sent(&later, Duration::days(1)).await.unwrap(), 1);
         assert_eq!(page_of_mails(&db, None, 10).await.unwrap(), []);
     }

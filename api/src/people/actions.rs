@@ -8,6 +8,7 @@ use crate::{
     error::{Problem, Refusal, Result},
     ids::{Kind, PersonId},
     journal::{self, Cause, Entry},
+    outbox::Addressee,
     text::{EmailAddress, PlainText},
     viewer::{PlatformRole, Viewer},
     vocabulary::Language,
@@ -69,6 +70,16 @@ pub async fn give_code_only(tx: &mut Tx, cause: Cause, name: &str, language: Lan
     insert(tx, cause, &NewPerson::parse(name, None, language)?).await
 }
 
+/// The person with this address, when there is one.
+pub async fn known(tx: &mut Tx, email: &EmailAddress) -> Result<Option<PersonId>> {
+    Ok(store::by_email(tx, email).await?.map(|person| person.id))
+}
+
+/// Those of these people whom mail reaches.
+pub async fn reachable(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<Addressee>> {
+    store::reachable(tx, ids).await
+}
+
 /// Whether this person exists.
 pub async fn exists(tx: &mut Tx, id: PersonId) -> Result<bool> {
     Ok(!store::by_ids(tx, &[id]).await?.is_empty())
@@ -85,6 +96,11 @@ async fn insert(tx: &mut Tx, cause: Cause, person: &NewPerson) -> Result<PersonI
     }
     journal::record(tx, Entry::new(cause, "person.create", Kind::Person, id)).await?;
     Ok(id)
+}
+
+/// Whether this is what people are called who have not said their name.
+pub fn is_nameless(name: &str) -> bool {
+    Language::ALL.iter().any(|language| nameless(*language) == name)
 }
 
 /// What somebody is called until they say otherwise.

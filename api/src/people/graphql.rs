@@ -16,7 +16,7 @@ use crate::{
 rules! {
     /// Who may read what of a person.
     RULES:
-    Person { id: Public, displayName: Public, email: Owner, language: Owner, createdAt: Public }
+    Person { id: Public, displayName: Public, hasChosenName: Public, email: Owner, language: Owner, createdAt: Public }
     Mutation { personCreate: Platform, personUpdate: SignedIn }
 }
 
@@ -32,6 +32,11 @@ impl Person {
     /// The name everyone sees; a person may choose another name than their own.
     async fn display_name(&self) -> &str {
         &self.display_name
+    }
+
+    /// Whether somebody chose that name; false while it is what everyone is called who has not said one.
+    async fn has_chosen_name(&self) -> bool {
+        !actions::is_nameless(&self.display_name)
     }
 
     /// The e-mail address. Null for everyone but the person and administrators, and for who has none.

@@ -57,7 +57,7 @@ impl NewPerson {
     }
 }
 
-/// The name everyone sees.
+/// The name everyone sees, on one line.
 pub fn parse_name(raw: &str) -> Result<PlainText, Problem> {
-    PlainText::parse("displayName", raw, NAME_MAX)
+    PlainText::parse("displayName", &raw.split_whitespace().collect::<Vec<_>>().join(" "), NAME_MAX)
 }

@@ -5,6 +5,7 @@ use crate::{
     db::{Read, Tx, args},
     error::Result,
     ids::PersonId,
+    outbox::Addressee,
     text::{EmailAddress, PlainText},
     viewer::PlatformRole,
     vocabulary::Language,
@@ -12,6 +13,7 @@ use crate::{
 
 const BY_IDS: &str = "SELECT id, display_name, email, language, created_at FROM people WHERE id IN ($1)";
 const BY_EMAIL: &str = "SELECT id, display_name, email, language, created_at FROM people WHERE email_key = $1";
+const REACHABLE: &str = "SELECT id, email, language FROM people WHERE id IN ($1) AND email IS NOT NULL ORDER BY id";
 const INSERT: &str = "
 INSERT INTO people (id, display_name, email, email_key, language, created_at)
 VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (email_key) DO NOTHING";
@@ -27,6 +29,11 @@ pub(super) async fn by_ids(read: impl Read, ids: &[PersonId]) -> Result<Vec<Pers
 /// The person with this address.
 pub(super) async fn by_email(read: impl Read, email: &EmailAddress) -> Result<Option<Person>> {
     read.maybe(BY_EMAIL, args![email.key()]).await
+}
+
+/// Those of the ids whom mail reaches.
+pub(super) async fn reachable(read: impl Read, ids: &[PersonId]) -> Result<Vec<Addressee>> {
+    read.all(REACHABLE, args![ids]).await
 }
 
 /// Keeps a new person; false when the address is taken.

@@ -32,3 +32,9 @@ async fn an_account_and_each_role_for_the_platform_stand_in_the_journal() {
         }
     }
 }
+
+#[test]
+fn a_name_is_one_line_without_what_nobody_sees() {
+    let name = super::parse_name("Riet\nBeheerder\tvan\u{202E}  het\u{0} platform\u{7}").unwrap();
+    assert_eq!(name.as_str(), "Riet Beheerder van het platform");
+}

@@ -9,7 +9,8 @@ use crate::{
     error::{Problem, Refusal, Result},
     ids::{ChallengeId, Kind, PilotId},
     journal::{self, Cause, Entry},
-    needs, outbox,
+    needs,
+    outbox::{self, Post},
     policy::Permitted,
     text::PlainText,
     viewer::Viewer,
@@ -79,13 +80,20 @@ pub async fn start_measuring(db: &Db, viewer: &Viewer, id: PilotId) -> Result<Pi
 
 /// Scales, adapts or stops. The challenge's needs are answered with the reason; when no other pilot of the challenge
 /// goes on, the challenge is completed.
-pub async fn decide(db: &Db, viewer: &Viewer, id: PilotId, outcome: PilotOutcome, why: &str) -> Result<PilotId> {
+pub async fn decide(
+    db: &Db,
+    post: Post<'_>,
+    viewer: &Viewer,
+    id: PilotId,
+    outcome: PilotOutcome,
+    why: &str,
+) -> Result<PilotId> {
     let why = reason(why)?;
     db.write(async |tx| {
         let pilot = permitted(tx, viewer, id, PilotAct::Decide).await?;
         move_on(tx, viewer, &pilot, Some(outcome), Some(&why)).await?;
         for need in challenges::answer_needs(tx, pilot.challenge_id).await? {
-            needs::actions::answer_by_pilot(tx, Cause::of(viewer), need, why.as_str()).await?;
+            needs::actions::answer_by_pilot(tx, post, Cause::of(viewer), need, why.as_str()).await?;
         }
         complete(tx, viewer, &pilot, &why).await?;
         Ok(id)

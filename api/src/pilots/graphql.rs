@@ -281,6 +281,15 @@ pub async fn pilots_of_solution(ctx: &Context<'_>, id: SolutionId) -> Result<Vec
     Ok(pilots)
 }
 
+/// The pilots of the viewer's working groups that are not over, newest first.
+pub async fn own(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Pilot>> {
+    let person = ctx.viewer().signed_in()?;
+    let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
+    let rows = store::page_of_own(ctx.db(), person, paging.newest(), paging.fetch()).await?;
+    let total = Total::counted(ctx.db().clone(), move |db| async move { store::count_of_own(&db, person).await });
+    Ok(paging.page(rows, |pilot| (pilot.created_at, pilot.id)).connection_with_total(total))
+}
+
 /// Which pilots a list shows; each part that is given narrows it.
 #[derive(InputObject, Default)]
 pub struct PilotFilter {

@@ -260,7 +260,8 @@ impl PilotMutations {
     async fn pilot_decide(&self, ctx: &Context<'_>, input: PilotDecideInput) -> Result<PilotPayload> {
         let asked = ctx.asked();
         let id = input.pilot_id.0;
-        answer(ctx, actions::decide(&asked.db, &asked.viewer, id, input.outcome, &input.reason).await).await
+        answer(ctx, actions::decide(&asked.db, asked.app.post(), &asked.viewer, id, input.outcome, &input.reason).await)
+            .await
     }
 
     /// Ends a pilot early, with a reason; for writers of its working group.

@@ -6,7 +6,7 @@ use super::{Edit, Pilot, PilotAct, PilotOutcome, PilotState, Plan};
 use crate::{
     db::{FromRow, Locked, Read, Timestamp, Tx, args},
     error::Result,
-    ids::{ChallengeId, OrganisationId, PilotId, SolutionId, SubmissionId},
+    ids::{ChallengeId, OrganisationId, PersonId, PilotId, SolutionId, SubmissionId},
     policy::Permitted,
     text::Slug,
 };
@@ -31,6 +31,13 @@ const PAGE: &str = concat!(
     " AND (p.created_at, p.id) < ($7, $8) ORDER BY p.created_at DESC, p.id DESC LIMIT $9"
 );
 const COUNT: &str = concat!("SELECT CAST(count(*) AS BIGINT) FROM pilots p WHERE ", filtered!());
+const OWN_PAGE: &str = "
+SELECT p.* FROM pilots p JOIN working_group_members g ON g.working_group_id = p.working_group_id
+ WHERE g.person_id = $1 AND p.state NOT IN ('decided', 'halted') AND (p.created_at, p.id) < ($2, $3)
+ ORDER BY p.created_at DESC, p.id DESC LIMIT $4";
+const OWN_COUNT: &str = "
+SELECT CAST(count(*) AS BIGINT) FROM pilots p JOIN working_group_members g ON g.working_group_id = p.working_group_id
+ WHERE g.person_id = $1 AND p.state NOT IN ('decided', 'halted')";
 const PAGE_OF_IDS: &str = "SELECT id FROM pilots WHERE id > $1 ORDER BY id LIMIT $2";
 const PLACES: &str = "
 SELECT pilot_id, organisation_id FROM pilot_municipalities WHERE pilot_id IN ($1) ORDER BY pilot_id, organisation_id";
@@ -100,6 +107,21 @@ pub(super) async fn by_ids(read: impl Read, ids: &[PilotId]) -> Result<Vec<Pilot
 /// The pilot with this slug.
 pub(super) async fn by_slug(read: impl Read, slug: &str) -> Result<Option<Pilot>> {
     read.maybe(BY_SLUG, args![slug]).await
+}
+
+/// The pilots of a person's working groups that are not over.
+pub(super) async fn page_of_own(
+    read: impl Read,
+    person: PersonId,
+    after: (Timestamp, Uuid),
+    limit: i64,
+) -> Result<Vec<Pilot>> {
+    read.all(OWN_PAGE, args![person, after.0, after.1, limit]).await
+}
+
+/// How many pilots of a person's working groups are not over.
+pub(super) async fn count_of_own(read: impl Read, person: PersonId) -> Result<i64> {
+    read.count(OWN_COUNT, args![person]).await
 }
 
 /// The pilots of these challenges, newest first.

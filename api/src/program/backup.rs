@@ -49,7 +49,7 @@ pub async fn restore(config: &Config, file: &Path, identity: Option<&Path>) -> R
         }
         None => None,
     };
-    std::fs::create_dir_all(&config.data)?;
+    api::private::folder(&config.data)?;
     let keys = keys(config).await?;
     let places = Places { data: &config.data, database_url: &config.database_url, keys: &keys };
     let made = backup::restore(&places, identity.as_ref(), file).await?;

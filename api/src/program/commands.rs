@@ -199,9 +199,10 @@ async fn answer(command: Command) -> Result<ExitCode, Trouble> {
         Command::Routes { states } => {
             for route in web::routes::table() {
                 let without: Vec<&str> = route.without.iter().map(|(state, _)| *state).collect();
-                match states {
-                    true => println!("{}\t{}", route.path, without.join(" ")),
-                    false => println!("{}", route.path),
+                if states {
+                    println!("{}\t{}", route.path, without.join(" "));
+                } else {
+                    println!("{}", route.path);
                 }
             }
             Ok(())
@@ -236,7 +237,7 @@ async fn seed(platform: &open::Platform, size: Size) -> Result<(), Trouble> {
     }
     let past = Past::new(platform.clone());
     let progress = super::progress::Bars::default();
-    let now = time::OffsetDateTime::from(std::time::SystemTime::now());
+    let now = api::clock::now().to_utc();
     let seeded = match size {
         Size::Small => seed::small(&past, &progress, now).await,
         Size::Large => seed::large(&past, &progress, now).await,

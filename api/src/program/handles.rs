@@ -84,9 +84,10 @@ pub struct Past {
 }
 
 impl Past {
-    /// A handle on this platform.
-    pub const fn new(platform: Platform) -> Self {
-        Self { platform }
+    /// A handle on this platform. What is told as its past is written to nobody.
+    pub fn new(platform: Platform) -> Self {
+        let app = platform.app.silent();
+        Self { platform: Platform { app, ..platform } }
     }
 }
 

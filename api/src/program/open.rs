@@ -60,7 +60,7 @@ pub fn configuration(basis: Basis) -> Result<Config, Trouble> {
 /// Opens the database alone, as it is.
 pub async fn database_as_it_is(config: &Config) -> Result<Db, Trouble> {
     let data = &config.data;
-    std::fs::create_dir_all(data).map_err(|error| {
+    api::private::folder(data).map_err(|error| {
         Trouble(format!("The data folder {} cannot be made: {error}. Choose another one with --data.", data.display()))
     })?;
     Ok(Db::open(&config.database_url, data).await?)

@@ -8,6 +8,7 @@ use api::{
     http::{
         client::{ClientAddress, TrustedProxies},
         exports, health,
+        host::OwnHosts,
         security::{self, Nonce, Protection, RequestId},
         server::{Server, told_to_stop},
     },
@@ -70,11 +71,12 @@ fn listening(address: SocketAddr) -> io::Result<TcpListener> {
 async fn routes(platform: &Platform, server: &Server) -> Result<Router, Trouble> {
     let config = &platform.app.config;
     let public_url = platform.app.public_url().to_owned();
-    let gate = Gate::new(platform.db.clone(), platform.app.clone(), web::SESSION_COOKIE);
+    let is_secure = public_url.starts_with("https:");
+    let cookie = web::session_cookie(is_secure);
+    let gate = Gate::new(platform.db.clone(), platform.app.clone(), cookie);
     let entry = Entry::new(platform.contract.clone(), gate.clone(), OwnOrigin::of(&public_url));
     let sockets = socket::Sockets::new(socket::SocketLimits::default(), server.stopping.clone(), server.tasks.clone());
     let expires = platform.db.now().await?.plus(SECURITY_TXT);
-    let is_secure = public_url.starts_with("https:");
     let settings =
         web::Settings { is_secure, is_demo: config.demo, contact: config.contact.clone(), origin: public_url.clone() };
     let mut routes = web::router(Arc::new(Pages::new(platform.clone(), gate)), settings)
@@ -87,6 +89,7 @@ async fn routes(platform: &Platform, server: &Server) -> Result<Router, Trouble>
         routes = routes.merge(explorer::routes(&sdl()));
     }
     let routes = routes.layer(middleware::from_fn(lend_to_pages));
+    let routes = OwnHosts::of(&public_url).around(routes);
     Ok(Protection::new(is_secure, platform.app.randomness).around(routes))
 }
 

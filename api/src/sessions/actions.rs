@@ -80,12 +80,17 @@ pub async fn complete_link(db: &Db, app: &App, locale: Locale, token: &str) -> R
     Ok(done.ok_or_else(|| Problem::new("token", &texts::LINK_SPENT))?)
 }
 
-/// Signs in with a code on paper.
+/// Signs in with a code on paper. An administrator's code works once: it stands in a terminal or a log.
 pub async fn complete_code(db: &Db, app: &App, code: &str) -> Result<Grant> {
     let hash = digest(&codes::normal(code));
     let begun = db
         .write(async |tx| match store::person_by_code(tx, &hash).await? {
-            Some((person,)) => begin(tx, app, person).await.map(Some),
+            Some((person,)) => {
+                if Viewer::of_person(&mut *tx, person, None).await?.is_administrator() {
+                    store::remove_code(tx, person).await?;
+                }
+                begin(tx, app, person).await.map(Some)
+            }
             None => Ok(None),
         })
         .await?;
@@ -109,8 +114,9 @@ pub async fn demo_sign_in(db: &Db, app: &App, person: PersonId) -> Result<Grant>
 /// Begins a session for a person who proved who they are. Every way to sign in ends here.
 async fn begin(tx: &mut Tx, app: &App, person: PersonId) -> Result<Grant> {
     let token = format!("{SESSION_PREFIX}{}", app.randomness.token()?);
-    let lifetime =
-        if Viewer::of_person(&mut *tx, person, None).await?.is_staff() { STAFF_LIFETIME } else { RESIDENT_LIFETIME };
+    let viewer = Viewer::of_person(&mut *tx, person, None).await?;
+    let has_work = viewer.is_staff() || !viewer.organisations.is_empty();
+    let lifetime = if has_work { STAFF_LIFETIME } else { RESIDENT_LIFETIME };
     let (id, expires_at) = (SessionId::new(tx.now()), tx.now().plus(lifetime));
     store::insert_session(tx, id, person, &digest(&token), expires_at).await?;
     journal::record(tx, Entry::new(Cause::Person(person), "session.begin", Kind::Session, id)).await?;
@@ -121,6 +127,7 @@ async fn begin(tx: &mut Tx, app: &App, person: PersonId) -> Result<Grant> {
 pub async fn sign_out(db: &Db, viewer: &Viewer) -> Result<()> {
     match viewer.session_id {
         Some(session) => end(db, viewer, session).await,
+        None if viewer.person().is_some() => Err(Refusal::not_allowed(&texts::ONLY_IN_A_SESSION).into()),
         None => Ok(()),
     }
 }
@@ -146,6 +153,10 @@ pub async fn create_token(
     expires_at: Option<Timestamp>,
 ) -> Result<(ApiToken, String)> {
     let person_id = viewer.signed_in()?;
+    // A token that leaked must not outlive its end by making others.
+    if viewer.session_id.is_none() {
+        return Err(Refusal::not_allowed(&texts::ONLY_IN_A_SESSION).into());
+    }
     let name = Title::parse("name", name)?;
     let secret = format!("{TOKEN_PREFIX}{}", app.randomness.token()?);
     db.write(async |tx| {

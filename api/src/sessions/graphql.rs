@@ -11,21 +11,24 @@ use crate::{
     graphql::{connections::List, context::Asking, ids::GlobalId},
     ids::{ApiTokenId, SessionId},
     needs::{self, Need},
-    organisations::{Membership, loader::MembershipsOfPerson},
+    organisations::{self, Invitation, Membership, loader::MembershipsOfPerson},
     panels::{self, PanelMember},
     people::{Person, graphql::person},
+    pilots::{self, Pilot},
     rules,
     solutions::{self, Solution},
     submissions::{self, Submission},
     viewer::{PlatformRole, Viewer},
-    working_groups::{self, WorkingGroupMember},
+    working_groups::{self, WorkingGroup, WorkingGroupMember},
 };
 
 rules! {
     /// Who may read what of sessions.
     RULES:
     Viewer {
-        person: Public, isOperator: Public, platformRoles[2]: Public, memberships[200]: Public, draftNeeds: SignedIn,
+        person: Public, isOperator: Public, platformRoles[2]: Public, memberships[200]: Public,
+        membershipInvitations[50]: Public, draftNeeds: SignedIn, needs: SignedIn, supportedNeeds: SignedIn,
+        needsToDecide: SignedIn, challengesToAssess: SignedIn, pilots: SignedIn, invitations[50]: SignedIn,
         workingGroupMemberships[200]: Public, draftChallenges: SignedIn, panelMemberships[100]: Public,
         solutions: SignedIn, submissions: SignedIn, assessments: SignedIn,
         apiTokens[50]: Public, sessions[50]: Public,
@@ -65,6 +68,11 @@ impl Asker<'_> {
         Ok(found)
     }
 
+    /// Roles in organisations that the viewer was offered and has not accepted, oldest first; at most 50.
+    async fn membership_invitations(&self, ctx: &Context<'_>) -> Result<Vec<Invitation>> {
+        organisations::graphql::own_invitations(ctx).await
+    }
+
     /// Places on panels; at most 100.
     async fn panel_memberships(&self, ctx: &Context<'_>) -> Result<Vec<PanelMember>> {
         panels::graphql::own_memberships(ctx).await
@@ -73,6 +81,51 @@ impl Asker<'_> {
     /// Own needs that are not public: drafts, submitted and declined ones; newest first.
     async fn draft_needs(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Need>> {
         needs::graphql::own_drafts(ctx, first, after).await
+    }
+
+    /// The needs that the viewer wrote, in every state, newest first.
+    async fn needs(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Need>> {
+        needs::graphql::of_author(ctx, first, after).await
+    }
+
+    /// The needs that the viewer supports, the last first.
+    async fn supported_needs(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<List<Need>> {
+        needs::graphql::supported(ctx, first, after).await
+    }
+
+    /// Needs handed to the viewer's municipalities that wait for a decision, newest first.
+    async fn needs_to_decide(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<List<Need>> {
+        needs::graphql::to_decide(ctx, first, after).await
+    }
+
+    /// Challenges of the viewer's working groups that are closed or being judged, newest first.
+    async fn challenges_to_assess(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<List<Challenge>> {
+        challenges::graphql::to_assess(ctx, first, after).await
+    }
+
+    /// Pilots of the viewer's working groups that are not over, newest first.
+    async fn pilots(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Pilot>> {
+        pilots::graphql::own(ctx, first, after).await
+    }
+
+    /// Working groups to which an organisation is invited for which the viewer acts, newest first; at most 50.
+    async fn invitations(&self, ctx: &Context<'_>) -> Result<Vec<WorkingGroup>> {
+        working_groups::graphql::invitations(ctx).await
     }
 
     /// The viewer's places in working groups, oldest first.

@@ -190,15 +190,17 @@ impl SessionMutations {
     }
 }
 
-/// Strangers can ask for links and try codes, so both are counted: by the network they come from and by the address
-/// they ask for.
+/// Strangers can ask for links and try codes, so both are counted: by the network they come from, by the address they
+/// ask for from there and, more widely, by the address alone, so that no stranger keeps its owner out.
 fn limit(asked: &Asked, email: Option<&EmailAddress>) -> Result<()> {
     let rates = &asked.app.rates;
     if let Some(client) = asked.client {
         rates.sign_in_by_client.check(&household(client).to_string())?;
     }
     if let Some(email) = email {
-        rates.sign_in_by_email.check(&email.key())?;
+        let client = asked.client.map(|client| household(client).to_string()).unwrap_or_default();
+        rates.sign_in_by_email.check(&format!("{client} {}", email.key()))?;
+        rates.sign_in_to_email.check(&email.key())?;
     }
     Ok(())
 }

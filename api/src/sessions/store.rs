@@ -40,6 +40,7 @@ const SAVE_CODE: &str = "
 INSERT INTO sign_in_codes (person_id, code_hash, created_at, expires_at) VALUES ($1, $2, $3, $4)
     ON CONFLICT (person_id) DO UPDATE
    SET code_hash = excluded.code_hash, created_at = excluded.created_at, expires_at = excluded.expires_at";
+const REMOVE_CODE: &str = "DELETE FROM sign_in_codes WHERE person_id = $1";
 const PERSON_BY_CODE: &str = "SELECT person_id FROM sign_in_codes WHERE code_hash = $1 AND expires_at > $2";
 
 /// The living session with this hash.
@@ -137,6 +138,11 @@ pub(super) async fn take_link(tx: &mut Tx, hash: &[u8]) -> Result<Option<(String
 pub(super) async fn save_code(tx: &mut Tx, person: PersonId, hash: &[u8], expires_at: Timestamp) -> Result<()> {
     let now = tx.now();
     tx.run(SAVE_CODE, args![person, hash, now, expires_at]).await.map(drop)
+}
+
+/// Takes a person's code.
+pub(super) async fn remove_code(tx: &mut Tx, person: PersonId) -> Result<()> {
+    tx.run(REMOVE_CODE, args![person]).await.map(drop)
 }
 
 /// Whose code this is.

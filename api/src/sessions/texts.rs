@@ -15,6 +15,10 @@ texts! {
         nl: "Geef het token een naam, zodat u het later herkent.",
         en: "Give the token a name, so that you know it again later.",
     }
+    ONLY_IN_A_SESSION {
+        nl: "Dit kan alleen wie zelf is ingelogd, niet een API-token. Log in, of trek het token in bij uw account.",
+        en: "Only who signed in may do this, not an API token. Sign in, or revoke the token on your account.",
+    }
     TOKEN_TOO_LONG {
         nl: "Kies een einddatum in de toekomst, binnen een jaar.",
         en: "Choose an end date in the future, within a year.",

@@ -41,7 +41,8 @@ fn solution(state: SolutionState, organisation_id: Option<OrganisationId>) -> So
 fn staff(organisation_id: OrganisationId, role: OrganisationRole) -> Viewer {
     let mut viewer = Viewer::visitor();
     viewer.kind = ViewerKind::Person(PersonId::new(Timestamp::MIN));
-    viewer.organisations = vec![OrganisationSeat { organisation_id, kind: OrganisationKind::Provider, role }];
+    viewer.organisations =
+        vec![OrganisationSeat { organisation_id, kind: OrganisationKind::Provider, role, is_verified: true }];
     viewer
 }
 

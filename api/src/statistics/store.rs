@@ -8,7 +8,7 @@ use crate::{
 
 const COUNT: &str = "
 SELECT (SELECT CAST(count(*) AS BIGINT) FROM organisations WHERE kind = 'municipality') AS municipalities,
-       (SELECT CAST(count(*) AS BIGINT) FROM needs WHERE state IN ('accepted', 'merged', 'answered')) AS needs,
+       (SELECT CAST(count(*) AS BIGINT) FROM needs WHERE state IN ('accepted', 'answered')) AS needs,
        (SELECT CAST(count(*) AS BIGINT) FROM need_supports) AS supports,
        (SELECT CAST(count(*) AS BIGINT) FROM panel_members WHERE role = 'member') AS panel_members,
        (SELECT CAST(count(*) AS BIGINT) FROM voting_rounds WHERE state = 'published') AS published_rounds,

@@ -8,7 +8,8 @@ use crate::{
     db::{Db, Tx},
     error::{Result, Text},
     ids::SubmissionId,
-    outbox::{self, Letter},
+    organisations,
+    outbox::News,
     policy::Permitted,
     solutions,
     viewer::Viewer,
@@ -60,22 +61,12 @@ async fn tell(tx: &mut Tx, app: &App, submission: &Submission, text: &'static Te
     let challenge = challenges::title_of(&mut *tx, submission.challenge_id).await?;
     let solution = solutions::name_of(&mut *tx, submission.solution_id).await?;
     let id = crate::graphql::ids::GlobalId(submission.id).encode();
-    let link = format!("{}/submissions/{id}", app.public_url());
-    for admin in store::admins(&mut *tx, submission.organisation_id).await? {
-        let locale = admin.language.into();
-        let args = [
-            ("challenge", challenge.clone()),
-            ("solution", solution.clone()),
-            ("reason", why.to_owned()),
-            ("link", link.clone()),
-        ];
-        let letter = Letter {
-            person_id: Some(admin.id),
-            address: admin.email,
-            subject: texts::DECISION_SUBJECT.render(locale, &args),
-            body: text.render(locale, &args),
-        };
-        outbox::mail(tx, letter).await?;
-    }
-    Ok(())
+    let news = News {
+        subject: &texts::DECISION_SUBJECT,
+        body: text,
+        args: vec![("challenge", challenge), ("solution", solution), ("reason", why.to_owned())],
+        path: format!("/submissions/{id}"),
+    };
+    let admins = organisations::admins(&mut *tx, submission.organisation_id).await?;
+    app.post().tell(tx, admins, &news).await
 }

@@ -6,14 +6,13 @@ use uuid::Uuid;
 use super::{Content, Decision, Receipt, Submission, SubmissionAct, SubmissionState};
 use crate::{
     challenges::Challenge,
-    db::{FromRow, Json, Locked, Read, Timestamp, Tx, args},
+    db::{Json, Locked, Read, Timestamp, Tx, args},
     error::Result,
     ids::{ChallengeId, OrganisationId, PersonId, SolutionId, SubmissionId},
     journal::{self, Cause, Entry},
     policy::Permitted,
     solutions::Solution,
     viewer::Viewer,
-    vocabulary::Language,
 };
 
 /// A submission `s` with what its challenge `c` says: $1 is the person, $2 the moment.
@@ -134,11 +133,6 @@ const SAVE_KEY_DESTROYED: &str = "UPDATE submissions SET key_destroyed_at = $2 W
 const INSERT_DECISION: &str = "
 INSERT INTO decisions (submission_id, is_selected, reason, decided_at, decided_by) VALUES ($1, $2, $3, $4, $5)";
 const DECISIONS_BY_SUBMISSIONS: &str = "SELECT * FROM decisions WHERE submission_id IN ($1)";
-const ADMINS: &str = "
-SELECT p.id, p.email, p.language FROM people p
-  JOIN memberships m ON m.person_id = p.id JOIN membership_roles r ON r.membership_id = m.id
- WHERE m.organisation_id = $1 AND r.role = 'admin' AND p.email IS NOT NULL ORDER BY p.id";
-
 /// A submission that nobody else can change before the write ends, and its challenge with it.
 pub(super) async fn lock(tx: &mut Tx, viewer: &Viewer, id: SubmissionId) -> Result<Option<Locked<Submission>>> {
     let now = tx.now();
@@ -328,17 +322,4 @@ pub(super) async fn insert_decision(
 /// The decisions on submissions that the caller found visible.
 pub(super) async fn decisions_by_submissions(read: impl Read, ids: &[SubmissionId]) -> Result<Vec<Decision>> {
     read.all(DECISIONS_BY_SUBMISSIONS, args![ids]).await
-}
-
-/// Somebody to write to.
-#[derive(Debug, FromRow)]
-pub(super) struct Addressee {
-    pub id: PersonId,
-    pub email: String,
-    pub language: Language,
-}
-
-/// The admins of an organisation whom mail reaches.
-pub(super) async fn admins(read: impl Read, organisation: OrganisationId) -> Result<Vec<Addressee>> {
-    read.all(ADMINS, args![organisation]).await
 }

@@ -32,6 +32,8 @@ pub struct OrganisationSeat {
     pub kind: OrganisationKind,
     /// The role held there; a person with two roles has two seats.
     pub role: OrganisationRole,
+    /// Whether the platform confirmed who the organisation is.
+    pub is_verified: bool,
 }
 
 /// A person's place in a working group.
@@ -39,6 +41,8 @@ pub struct OrganisationSeat {
 pub struct WorkingGroupSeat {
     /// Which group.
     pub working_group_id: WorkingGroupId,
+    /// For which organisation.
+    pub organisation_id: OrganisationId,
     /// The role held there.
     pub role: WorkingGroupRole,
 }
@@ -153,6 +157,12 @@ impl Viewer {
         matches!(self.role_in(group), Some(WorkingGroupRole::LeadEditor | WorkingGroupRole::Editor))
     }
 
+    /// Holds a place in this working group for this organisation.
+    pub fn takes_part_for(&self, group: WorkingGroupId, organisation: OrganisationId) -> bool {
+        let is_here = |seat: &WorkingGroupSeat| seat.working_group_id == group && seat.organisation_id == organisation;
+        self.working_groups.iter().any(is_here)
+    }
+
     /// Leads the writing in this working group.
     pub fn leads(&self, group: WorkingGroupId) -> bool {
         self.role_in(group) == Some(WorkingGroupRole::LeadEditor)
@@ -168,8 +178,28 @@ impl Viewer {
         self.role_on(panel) == Some(PanelRole::Coordinator)
     }
 
-    /// Works for an organisation, a working group or the platform, so holds rights over others' things.
+    /// Works for an organisation that the platform confirmed, for a working group or for the platform. An organisation
+    /// that anyone registered makes nobody staff.
     pub fn is_staff(&self) -> bool {
-        !self.organisations.is_empty() || !self.working_groups.is_empty() || !self.platform.is_empty()
+        self.organisations.iter().any(|seat| seat.is_verified)
+            || !self.working_groups.is_empty()
+            || !self.platform.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::Timestamp;
+
+    #[test]
+    fn an_organisation_that_anyone_registered_makes_nobody_staff() {
+        let works_for = |is_verified| {
+            let organisation_id = OrganisationId::new(Timestamp::MIN);
+            let (kind, role) = (OrganisationKind::Provider, OrganisationRole::Admin);
+            let seat = OrganisationSeat { organisation_id, kind, role, is_verified };
+            Viewer { organisations: vec![seat], ..Viewer::visitor() }.is_staff()
+        };
+        assert_eq!((works_for(false), works_for(true)), (false, true));
     }
 }

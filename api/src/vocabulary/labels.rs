@@ -25,7 +25,7 @@ const fn name(code: &'static str, nl: &'static str, en: &'static str) -> Text {
 
 /// In the order of their codes.
 static LABELS: &[Text] = &[
-    name("accepted", "Geaccepteerd", "Accepted"),
+    name("accepted", "De gemeente neemt dit mee", "The municipality takes this on"),
     name("admin", "Beheerder", "Admin"),
     name("administrator", "Beheerder van het platform", "Platform administrator"),
     name("answered", "Beantwoord", "Answered"),
@@ -35,7 +35,7 @@ static LABELS: &[Text] = &[
     name("awarded", "Gegund", "Awarded"),
     name("buyer", "Inkoper", "Buyer"),
     name("can_be_borrowed", "Te leen", "Can be borrowed"),
-    name("can_be_experienced", "Te ervaren", "Can be experienced"),
+    name("can_be_experienced", "Te proberen", "Can be tried"),
     name("cancelled", "Afgelast", "Cancelled"),
     name("care_organisation", "Zorgorganisatie", "Care organisation"),
     name("care_professionals", "Hulpverleners", "Care professionals"),
@@ -60,8 +60,8 @@ static LABELS: &[Text] = &[
     name("income_and_debt", "Inkomen en schulden", "Income and debt"),
     name("informal_carer", "mantelzorger", "informal carer"),
     name("informal_carers", "Mantelzorgers", "Informal carers"),
-    name("is_matched", "Goed afgestemd", "Well matched"),
-    name("is_visible", "Zichtbaar", "Visible"),
+    name("is_matched", "Samen met bewoners gemaakt", "Made together with residents"),
+    name("is_visible", "Te vinden", "Can be found"),
     name("knowledge_institution", "Kennisinstelling", "Knowledge institution"),
     name("lead_editor", "Penvoerder van een werkgroep", "Lead editor of a working group"),
     name("learning_and_work", "Leren en werken", "Learning and work"),

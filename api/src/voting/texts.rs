@@ -225,20 +225,20 @@ texts! {
         en: "You can still vote: {title}",
     }
     REMINDER_BODY {
-        nl: "Beste {name},\n\nDe stemronde “{title}” is open. U hebt nog niet gestemd.\n\nStem hier: {link}\nDaar ziet u ook tot wanneer het kan.\n\nStemmen hoeft niet. Niemand ziet wat u stemt.",
-        en: "Dear {name},\n\nThe voting round “{title}” is open. You have not voted yet.\n\nVote here: {link}\nThere you also see until when you can.\n\nYou do not have to vote. Nobody sees what you vote.",
+        nl: "De stemronde “{title}” is open. U hebt nog niet gestemd.\n\nStem hier: {link}\nDaar ziet u ook tot wanneer het kan.\n\nStemmen hoeft niet. Niemand ziet wat u stemt.",
+        en: "The voting round “{title}” is open. You have not voted yet.\n\nVote here: {link}\nThere you also see until when you can.\n\nYou do not have to vote. Nobody sees what you vote.",
     }
     RESULT_SUBJECT {
         nl: "De uitslag over “{need}”",
         en: "The result for “{need}”",
     }
     RESULT_PRIORITISED {
-        nl: "Beste {name},\n\nEen bewonerspanel stemde over “{need}”. Deze behoefte krijgt voorrang.\n\n{reason}\n\nDe hele uitslag: {link}",
-        en: "Dear {name},\n\nA panel of residents voted on “{need}”. This need is prioritised.\n\n{reason}\n\nThe whole result: {link}",
+        nl: "Een bewonerspanel stemde over “{need}”. Deze behoefte krijgt voorrang.\n\n{reason}\n\nDe hele uitslag: {link}",
+        en: "A panel of residents voted on “{need}”. This need is prioritised.\n\n{reason}\n\nThe whole result: {link}",
     }
     RESULT_NOT_PRIORITISED {
-        nl: "Beste {name},\n\nEen bewonerspanel stemde over “{need}”. Deze behoefte krijgt nu geen voorrang. Zij blijft wel meetellen.\n\n{reason}\n\nDe hele uitslag: {link}",
-        en: "Dear {name},\n\nA panel of residents voted on “{need}”. This need is not prioritised now. It still counts.\n\n{reason}\n\nThe whole result: {link}",
+        nl: "Een bewonerspanel stemde over “{need}”. Deze behoefte krijgt nu geen voorrang. Zij blijft wel meetellen.\n\n{reason}\n\nDe hele uitslag: {link}",
+        en: "A panel of residents voted on “{need}”. This need is not prioritised now. It still counts.\n\n{reason}\n\nThe whole result: {link}",
     }
     WHY_HIDDEN {
         nl: "Er stemden minder dan 5 mensen. Daarom blijft de uitslag geheim en krijgt niets voorrang.",

@@ -9,10 +9,10 @@ use crate::{
     error::{Problem, Refusal, Result},
     ids::{Kind, OrganisationId, PersonId, WorkingGroupId, WorkingGroupMemberId},
     journal::{self, Cause, Entry},
-    outbox, people,
+    organisations,
+    outbox::{self, News, Post},
     policy::Permitted,
     viewer::{OrganisationKind, Viewer, WorkingGroupRole},
-    vocabulary::Language,
 };
 
 /// Starts a group. The municipality that leads has joined at once, and who starts it leads the writing.
@@ -39,12 +39,13 @@ pub async fn start(db: &Db, viewer: &Viewer, group: NewGroup) -> Result<WorkingG
 /// Asks an organisation to take part: a municipality to sign, a partner to read along.
 pub async fn invite(
     db: &Db,
+    post: Post<'_>,
     viewer: &Viewer,
     id: WorkingGroupId,
     organisation: OrganisationId,
 ) -> Result<WorkingGroupId> {
     db.write(async |tx| {
-        permitted(tx, viewer, id, WorkingGroupAct::Invite).await?;
+        let group = permitted(tx, viewer, id, WorkingGroupAct::Invite).await?;
         let (kind, is_verified) = known(&mut *tx, "organisationId", organisation).await?;
         let is_signing = kind == OrganisationKind::Municipality;
         if is_signing && !is_verified {
@@ -56,6 +57,16 @@ pub async fn invite(
         }
         has_room(store::count_participations(&mut *tx, id).await?, "organisationId", PARTICIPATIONS_MAX)?;
         store::save_participation(tx, (id, organisation), ParticipationState::Invited, is_signing, None).await?;
+        let names = organisations::by_ids(&mut *tx, &[organisation]).await?;
+        let name = names.into_iter().next().map(|found| found.name).unwrap_or_default();
+        let news = News {
+            subject: &texts::WORKING_GROUP_INVITED_SUBJECT,
+            body: &texts::WORKING_GROUP_INVITED,
+            args: vec![("group", group.name.clone()), ("organisation", name)],
+            path: format!("/working-groups/{}", group.slug),
+        };
+        let admins = organisations::admins(&mut *tx, organisation).await?;
+        post.tell(tx, admins, &news).await?;
         note(tx, viewer, "working_group.invite", id, None).await
     })
     .await
@@ -112,21 +123,18 @@ pub async fn leave(
     .await
 }
 
-/// Gives a person a place for an organisation that takes part.
+/// Gives somebody of an organisation that takes part a place for it.
 pub async fn add_member(
     db: &Db,
     viewer: &Viewer,
     (id, organisation): (WorkingGroupId, OrganisationId),
     whom: Whom,
     role: WorkingGroupRole,
-    language: Language,
 ) -> Result<WorkingGroupMemberId> {
     db.write(async |tx| {
         let part = permitted_part(tx, viewer, (id, organisation), WorkingGroupAct::ManageMembers).await?;
-        if !part.offers(role) {
-            return Err(Problem::new("role", &texts::WORKING_GROUP_PARTNERS_READ).into());
-        }
-        let (person, field) = found(tx, viewer, &whom, language).await?;
+        part.may_give(viewer, role)?;
+        let (person, field) = found(tx, organisation, &whom).await?;
         has_room(store::count_members(&mut *tx, id).await?, field, MEMBERS_MAX)?;
         let place = WorkingGroupMemberId::new(tx.now());
         if !store::insert_member(tx, place, (id, organisation), person, role).await? {
@@ -139,7 +147,7 @@ pub async fn add_member(
     .await
 }
 
-/// Takes a place; a group keeps at least one lead editor.
+/// Takes a place; a group keeps at least one lead editor of the municipality that leads.
 pub async fn remove_member(
     db: &Db,
     viewer: &Viewer,
@@ -208,14 +216,14 @@ fn has_room(taken: i64, field: &str, max: i64) -> Result<(), Problem> {
     if taken < max { Ok(()) } else { Err(Problem::new(field, &texts::WORKING_GROUP_FULL).with("max", max)) }
 }
 
-async fn found(tx: &mut Tx, viewer: &Viewer, whom: &Whom, language: Language) -> Result<(PersonId, &'static str)> {
-    match whom {
-        Whom::Person(person) if people::actions::exists(tx, *person).await? => Ok((*person, "personId")),
-        Whom::Person(_) => Err(Problem::new("personId", &texts::WORKING_GROUP_PERSON_UNKNOWN).into()),
-        Whom::Address(email) => {
-            Ok((people::find_or_create(tx, Cause::of(viewer), email, None, language).await?, "email"))
-        }
-    }
+/// Whom the organisation has among its own people. An address that is unknown here and one of somebody else get the
+/// same answer.
+async fn found(tx: &mut Tx, organisation: OrganisationId, whom: &Whom) -> Result<(PersonId, &'static str)> {
+    let (person, field) = match whom {
+        Whom::Person(person) => (store::staff_by_id(tx, organisation, *person).await?, "personId"),
+        Whom::Address(email) => (store::staff_by_email(tx, organisation, email).await?, "email"),
+    };
+    Ok((person.ok_or_else(|| Problem::new(field, &texts::WORKING_GROUP_NOT_OF_ORGANISATION))?, field))
 }
 
 async fn note(

@@ -99,7 +99,7 @@ impl WorkingGroup {
     async fn viewer_can(&self, ctx: &Context<'_>) -> Result<Vec<WorkingGroupAct>> {
         let viewer = ctx.viewer();
         let mut acts = Governed::viewer_can(self, viewer);
-        if viewer.is_staff() {
+        if !viewer.organisations.is_empty() {
             for part in self.parts(ctx).await? {
                 acts.extend(Governed::viewer_can(&part, viewer));
             }
@@ -203,6 +203,11 @@ pub async fn own_places(ctx: &Context<'_>) -> Result<Vec<WorkingGroupMember>> {
         Some(person) => Ok(ctx.loads().load_one(PlacesKey(person)).await?.unwrap_or_default()),
         None => Ok(Vec::new()),
     }
+}
+
+/// The groups to which an organisation is invited for which the viewer acts, newest first; at most 50.
+pub async fn invitations(ctx: &Context<'_>) -> Result<Vec<WorkingGroup>> {
+    store::invited(ctx.db(), ctx.viewer().signed_in()?, 50).await
 }
 
 /// The questions about working groups.

@@ -137,7 +137,7 @@ impl NewGroup {
 pub enum Whom {
     /// Somebody with an account.
     Person(PersonId),
-    /// Whoever reads mail at this address; gets an account when there is none.
+    /// Whoever of the organisation reads mail at this address.
     Address(EmailAddress),
 }
 

@@ -10,10 +10,8 @@ use crate::{
     error::{Refusal, Result},
     graphql::{context::Asking, errors::payload as split, ids::GlobalId, payload::payload},
     ids::{OrganisationId, PersonId, WorkingGroupId, WorkingGroupMemberId},
-    locale::Locale,
     rules,
     viewer::WorkingGroupRole,
-    vocabulary::Language,
 };
 
 rules! {
@@ -65,18 +63,18 @@ pub struct WorkingGroupLeaveInput {
     reason: String,
 }
 
-/// Gives a person a place: by id, or by address, which makes an account when there is none.
+/// Gives somebody of an organisation that takes part a place for it: by id or by address.
 #[derive(InputObject)]
 pub struct WorkingGroupMemberAddInput {
     /// In which group.
     working_group_id: GlobalId<WorkingGroupId>,
     /// For which organisation; it takes part.
     organisation_id: GlobalId<OrganisationId>,
-    /// Who, when known here.
+    /// Who; somebody with a membership of that organisation.
     person_id: Option<GlobalId<PersonId>>,
     /// Who, by address.
     email: Option<String>,
-    /// What the person does; people of partners read or buy.
+    /// What the person does. Lead editors are of the municipality that leads; people of partners read.
     role: WorkingGroupRole,
 }
 
@@ -134,7 +132,11 @@ impl WorkingGroupMutations {
         let asked = ctx.asked();
         let changed = async {
             let (group, organisation) = (input.working_group_id.0, input.organisation_id.0);
-            known_working_group(ctx, actions::invite(&asked.db, &asked.viewer, group, organisation).await?).await
+            known_working_group(
+                ctx,
+                actions::invite(&asked.db, asked.app.post(), &asked.viewer, group, organisation).await?,
+            )
+            .await
         };
         WorkingGroupPayload::of(changed.await, asked.locale)
     }
@@ -164,8 +166,8 @@ impl WorkingGroupMutations {
         WorkingGroupPayload::of(changed.await, asked.locale)
     }
 
-    /// Gives a person a place for an organisation that takes part; for lead editors and those who work for that
-    /// organisation.
+    /// Gives somebody of an organisation that takes part a place for it; for lead editors, that organisation's admins
+    /// and, of a municipality, its staff with a place. Only a lead editor makes another one.
     async fn working_group_member_add(
         &self,
         ctx: &Context<'_>,
@@ -175,11 +177,10 @@ impl WorkingGroupMutations {
         let given = async {
             let whom = Whom::parse(input.person_id.map(|id| id.0), input.email.as_deref())?;
             let place = (input.working_group_id.0, input.organisation_id.0);
-            let language = match asked.locale {
-                Locale::Nl => Language::Nl,
-                Locale::En => Language::En,
-            };
-            let id = actions::add_member(&asked.db, &asked.viewer, place, whom, input.role, language).await?;
+            if matches!(whom, Whom::Address(_)) {
+                asked.limit_addresses()?;
+            }
+            let id = actions::add_member(&asked.db, &asked.viewer, place, whom, input.role).await?;
             Ok(member(ctx, id).await?.ok_or_else(Refusal::not_found)?)
         };
         WorkingGroupMemberPayload::of(given.await, asked.locale)

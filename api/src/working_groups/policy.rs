@@ -2,10 +2,10 @@
 
 use super::{Participation, ParticipationState, WorkingGroup, WorkingGroupAct, WorkingGroupMember, texts};
 use crate::{
-    error::Refusal,
-    ids::OrganisationId,
+    error::{Problem, Refusal, Result},
+    ids::{OrganisationId, WorkingGroupId},
     policy::Governed,
-    viewer::{OrganisationKind, Viewer, WorkingGroupRole},
+    viewer::{OrganisationKind, OrganisationRole, Viewer, WorkingGroupRole},
 };
 
 /// Starting a group is for staff of the municipality that will lead it.
@@ -53,16 +53,43 @@ impl Governed for Participation {
 
     fn may(&self, viewer: &Viewer, act: WorkingGroupAct) -> Result<(), Refusal> {
         viewer.signed_in()?;
-        let is_own = viewer.acts_for(self.organisation_id);
-        match act {
-            WorkingGroupAct::Join | WorkingGroupAct::Leave | WorkingGroupAct::ManageMembers
-                if is_own || (act == WorkingGroupAct::ManageMembers && viewer.leads(self.working_group_id)) =>
-            {
-                self.stands_for(act)
-            }
-            _ => Err(Refusal::not_allowed(&texts::WORKING_GROUP_NOT_YOUR_ORGANISATION)),
-        }
+        let may = match act {
+            WorkingGroupAct::Join | WorkingGroupAct::Leave => viewer.acts_for(self.organisation_id),
+            WorkingGroupAct::ManageMembers => self.is_filled_by(viewer),
+            WorkingGroupAct::Invite | WorkingGroupAct::DraftChallenge => false,
+        };
+        if may { self.stands_for(act) } else { Err(Refusal::not_allowed(&texts::WORKING_GROUP_NOT_YOUR_ORGANISATION)) }
     }
+}
+
+/// Who gives the places of an organisation: the lead editors, its own admins and, of a municipality, its staff with a
+/// place. A partner reads along, so who of it has a place lets nobody else in.
+impl Participation {
+    fn is_filled_by(&self, viewer: &Viewer) -> bool {
+        viewer.leads(self.working_group_id)
+            || viewer.holds(self.organisation_id, OrganisationRole::Admin)
+            || (self.is_signing && takes_part(viewer, self.working_group_id, self.organisation_id))
+    }
+
+    /// Whether this viewer, who fills places, may give this role. Only a lead editor makes another one.
+    pub fn may_give(&self, viewer: &Viewer, role: WorkingGroupRole) -> Result<()> {
+        if !self.offers(role) {
+            let text = match role {
+                WorkingGroupRole::LeadEditor if self.is_signing => &texts::WORKING_GROUP_LEAD_EDITORS_OF_LEAD,
+                _ => &texts::WORKING_GROUP_PARTNERS_READ,
+            };
+            return Err(Problem::new("role", text).into());
+        }
+        if role == WorkingGroupRole::LeadEditor && !viewer.leads(self.working_group_id) {
+            return Err(Refusal::not_allowed(&texts::WORKING_GROUP_LEAD_EDITORS_ONLY).into());
+        }
+        Ok(())
+    }
+}
+
+/// Works for this organisation and holds a place for it.
+fn takes_part(viewer: &Viewer, group: WorkingGroupId, organisation: OrganisationId) -> bool {
+    viewer.acts_for(organisation) && viewer.takes_part_for(group, organisation)
 }
 
 impl Participation {
@@ -77,9 +104,14 @@ impl Participation {
         }
     }
 
-    /// Whether people of this organisation can hold the role: partners read along, municipalities write.
+    /// Whether people of this organisation can hold the role: the municipality that leads leads the writing, the other
+    /// municipalities write and buy, partners read along.
     pub const fn offers(&self, role: WorkingGroupRole) -> bool {
-        self.is_signing || matches!(role, WorkingGroupRole::Reader | WorkingGroupRole::Buyer)
+        match role {
+            WorkingGroupRole::LeadEditor => self.is_lead,
+            WorkingGroupRole::Editor | WorkingGroupRole::Buyer => self.is_signing,
+            WorkingGroupRole::Reader => true,
+        }
     }
 }
 
@@ -90,8 +122,10 @@ impl Governed for WorkingGroupMember {
     fn may(&self, viewer: &Viewer, act: WorkingGroupAct) -> Result<(), Refusal> {
         viewer.signed_in()?;
         let may = viewer.leads(self.working_group_id)
-            || viewer.acts_for(self.organisation_id)
-            || viewer.is(Some(self.person_id));
+            || viewer.holds(self.organisation_id, OrganisationRole::Admin)
+            || viewer.is(Some(self.person_id))
+            || (self.role != WorkingGroupRole::LeadEditor
+                && takes_part(viewer, self.working_group_id, self.organisation_id));
         if may && act == WorkingGroupAct::ManageMembers {
             Ok(())
         } else {

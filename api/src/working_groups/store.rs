@@ -8,7 +8,7 @@ use crate::{
     error::Result,
     ids::{OrganisationId, PersonId, WorkingGroupId, WorkingGroupMemberId},
     policy::Permitted,
-    text::Slug,
+    text::{EmailAddress, Slug},
     viewer::{OrganisationKind, WorkingGroupRole},
 };
 
@@ -26,6 +26,12 @@ const BY_SLUG: &str = "SELECT * FROM working_groups WHERE slug = $1";
 const PAGE: &str = "
 SELECT * FROM working_groups WHERE (created_at, id) < ($1, $2) ORDER BY created_at DESC, id DESC LIMIT $3";
 const COUNT: &str = "SELECT CAST(count(*) AS BIGINT) FROM working_groups";
+const INVITED: &str = "
+SELECT DISTINCT g.* FROM working_groups g
+  JOIN participations a ON a.working_group_id = g.id AND a.state = 'invited'
+  JOIN memberships m ON m.organisation_id = a.organisation_id
+  JOIN membership_roles r ON r.membership_id = m.id AND r.role IN ('admin', 'member')
+ WHERE m.person_id = $1 ORDER BY g.created_at DESC, g.id DESC LIMIT $2";
 const PAGE_OF_IDS: &str = "SELECT id FROM working_groups WHERE id > $1 ORDER BY id LIMIT $2";
 const INSERT: &str = "
 INSERT INTO working_groups (id, slug, name, purpose, lead_id, created_at)
@@ -64,7 +70,12 @@ const MEMBERS_BY_ORGANISATION: &str =
     "SELECT * FROM working_group_members WHERE working_group_id = $1 AND organisation_id = $2 ORDER BY id";
 const COUNT_MEMBERS: &str = "SELECT CAST(count(*) AS BIGINT) FROM working_group_members WHERE working_group_id = $1";
 const COUNT_LEAD_EDITORS: &str = "
-SELECT CAST(count(*) AS BIGINT) FROM working_group_members WHERE working_group_id = $1 AND role = 'lead_editor'";
+SELECT CAST(count(*) AS BIGINT) FROM working_group_members m JOIN working_groups g ON g.id = m.working_group_id
+ WHERE m.working_group_id = $1 AND m.role = 'lead_editor' AND m.organisation_id = g.lead_id";
+const STAFF_BY_ID: &str = "SELECT person_id FROM memberships WHERE organisation_id = $1 AND person_id = $2";
+const STAFF_BY_EMAIL: &str = "
+SELECT m.person_id FROM memberships m JOIN people p ON p.id = m.person_id
+ WHERE m.organisation_id = $1 AND p.email_key = $2";
 const INSERT_MEMBER: &str = "
 INSERT INTO working_group_members (id, working_group_id, organisation_id, person_id, role, since)
 VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (working_group_id, person_id) DO NOTHING";
@@ -88,6 +99,11 @@ pub(super) async fn by_slug(read: impl Read, slug: &str) -> Result<Option<Workin
 /// The newest groups after a place in the list.
 pub(super) async fn page_of_newest(read: impl Read, after: (Timestamp, Uuid), limit: i64) -> Result<Vec<WorkingGroup>> {
     read.all(PAGE, args![after.0, after.1, limit]).await
+}
+
+/// The groups to which an organisation is invited for which this person acts, newest first.
+pub(super) async fn invited(read: impl Read, person: PersonId, limit: i64) -> Result<Vec<WorkingGroup>> {
+    read.all(INVITED, args![person, limit]).await
 }
 
 /// How many groups there are.
@@ -191,7 +207,25 @@ pub(super) async fn count_members(read: impl Read, group: WorkingGroupId) -> Res
     read.count(COUNT_MEMBERS, args![group]).await
 }
 
-/// How many people lead the writing.
+/// This person, when they work for the organisation.
+pub(super) async fn staff_by_id(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    person: PersonId,
+) -> Result<Option<PersonId>> {
+    Ok(tx.column(STAFF_BY_ID, args![organisation, person]).await?.pop())
+}
+
+/// Who of the organisation has this address.
+pub(super) async fn staff_by_email(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    email: &EmailAddress,
+) -> Result<Option<PersonId>> {
+    Ok(tx.column(STAFF_BY_EMAIL, args![organisation, email.key()]).await?.pop())
+}
+
+/// How many people of the municipality that leads lead the writing.
 pub(super) async fn count_lead_editors(read: impl Read, group: WorkingGroupId) -> Result<i64> {
     read.count(COUNT_LEAD_EDITORS, args![group]).await
 }

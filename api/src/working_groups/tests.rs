@@ -54,11 +54,16 @@ fn somebody() -> Viewer {
 }
 
 fn in_group(role: WorkingGroupRole) -> Viewer {
-    Viewer { working_groups: vec![WorkingGroupSeat { working_group_id: group_id(), role }], ..somebody() }
+    seated(somebody(), 1, role)
+}
+
+fn seated(viewer: Viewer, for_whom: u128, role: WorkingGroupRole) -> Viewer {
+    let seat = WorkingGroupSeat { working_group_id: group_id(), organisation_id: organisation(for_whom), role };
+    Viewer { working_groups: vec![seat], ..viewer }
 }
 
 fn works_for(number: u128, kind: OrganisationKind, role: OrganisationRole) -> Viewer {
-    let seat = OrganisationSeat { organisation_id: organisation(number), kind, role };
+    let seat = OrganisationSeat { organisation_id: organisation(number), kind, role, is_verified: true };
     Viewer { organisations: vec![seat], ..somebody() }
 }
 
@@ -103,9 +108,9 @@ fn lead_editors_invite_and_manage_and_those_who_write_draft() {
 #[test]
 fn an_organisation_joins_when_invited_and_leaves_when_it_is_in() {
     use ParticipationState::{Invited, Joined, Left};
-    use WorkingGroupAct::{Join, Leave, ManageMembers};
+    use WorkingGroupAct::{Join, Leave};
     let staff = works_for(2, OrganisationKind::Municipality, OrganisationRole::Member);
-    for (state, expected) in [(Invited, &[Join, Leave][..]), (Joined, &[Leave, ManageMembers]), (Left, &[])] {
+    for (state, expected) in [(Invited, &[Join, Leave][..]), (Joined, &[Leave]), (Left, &[])] {
         assert_eq!(part(2, state).viewer_can(&staff), expected, "{state}");
         for other in [
             works_for(3, OrganisationKind::Municipality, OrganisationRole::Admin),
@@ -130,8 +135,46 @@ fn partners_read_and_municipalities_write() {
     let roles = |part: &Participation| -> Vec<_> {
         WorkingGroupRole::ALL.iter().copied().filter(|role| part.offers(*role)).collect()
     };
-    assert_eq!(roles(&partner), [WorkingGroupRole::Reader, WorkingGroupRole::Buyer]);
-    assert_eq!(roles(&part(2, ParticipationState::Joined)), WorkingGroupRole::ALL);
+    use WorkingGroupRole::{Buyer, Editor, Reader};
+    assert_eq!(roles(&partner), [Reader]);
+    assert_eq!(roles(&part(2, ParticipationState::Joined)), [Editor, Reader, Buyer]);
+    assert_eq!(roles(&part(1, ParticipationState::Joined)), WorkingGroupRole::ALL);
+}
+
+#[test]
+fn a_place_is_given_by_lead_editors_admins_and_staff_of_a_municipality_who_hold_one() {
+    use OrganisationKind::Municipality;
+    use OrganisationRole::{Admin, Member};
+    let staff = |role| works_for(2, Municipality, role);
+    for (viewer, of_municipality, of_partner) in [
+        (in_group(WorkingGroupRole::LeadEditor), true, true),
+        (staff(Admin), true, true),
+        (seated(staff(Member), 2, WorkingGroupRole::Reader), true, false),
+        (staff(Member), false, false),
+        (seated(staff(Member), 3, WorkingGroupRole::Editor), false, false),
+        (seated(somebody(), 2, WorkingGroupRole::Editor), false, false),
+        (works_for(3, Municipality, Admin), false, false),
+        (Viewer::visitor(), false, false),
+    ] {
+        let may = |is_signing| {
+            let part = Participation { is_signing, ..part(2, ParticipationState::Joined) };
+            part.may(&viewer, WorkingGroupAct::ManageMembers).is_ok()
+        };
+        assert_eq!((may(true), may(false)), (of_municipality, of_partner), "{viewer:?}");
+    }
+}
+
+#[test]
+fn only_a_lead_editor_makes_another_and_only_of_the_municipality_that_leads() {
+    let (lead, other) = (part(1, ParticipationState::Joined), part(2, ParticipationState::Joined));
+    let admin = |number| works_for(number, OrganisationKind::Municipality, OrganisationRole::Admin);
+    let may = |part: &Participation, viewer: &Viewer| part.may_give(viewer, WorkingGroupRole::LeadEditor).is_ok();
+    let leads = in_group(WorkingGroupRole::LeadEditor);
+    assert!(may(&lead, &leads));
+    assert!(!may(&other, &leads));
+    assert!(!may(&lead, &admin(1)));
+    assert!(!may(&other, &admin(2)));
+    assert!(!may(&lead, &in_group(WorkingGroupRole::Editor)));
 }
 
 #[test]
@@ -150,6 +193,12 @@ fn a_place_is_taken_by_lead_editors_its_organisation_or_the_person() {
     assert!(may(&other(in_group(WorkingGroupRole::LeadEditor))));
     assert!(may(&other(works_for(2, OrganisationKind::Municipality, OrganisationRole::Admin))));
     assert!(!may(&other(in_group(WorkingGroupRole::Editor))));
+    let colleague = works_for(2, OrganisationKind::Municipality, OrganisationRole::Member);
+    assert!(!may(&other(colleague.clone())));
+    let colleague = other(seated(colleague, 2, WorkingGroupRole::Reader));
+    assert!(may(&colleague));
+    let lead_editor = WorkingGroupMember { role: WorkingGroupRole::LeadEditor, ..member.clone() };
+    assert!(!lead_editor.may(&colleague, WorkingGroupAct::ManageMembers).is_ok());
     assert!(!may(&other(works_for(9, OrganisationKind::Municipality, OrganisationRole::Admin))));
     assert!(!may(&Viewer::visitor()));
 }

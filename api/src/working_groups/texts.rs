@@ -48,16 +48,20 @@ texts! {
         en: "The municipality that leads the working group cannot leave it.",
     }
     WORKING_GROUP_PARTNERS_READ {
-        nl: "Alleen mensen van een gemeente schrijven mee. Kies meelezer of inkoper.",
-        en: "Only people of a municipality write. Choose reader or buyer.",
+        nl: "Alleen mensen van een gemeente schrijven mee of kopen in. Kies meelezer.",
+        en: "Only people of a municipality write or buy. Choose reader.",
     }
     WORKING_GROUP_PERSON_OR_ADDRESS {
         nl: "Kies een persoon of vul een e-mailadres in, een van de twee.",
         en: "Choose a person or fill in an e-mail address, one of the two.",
     }
-    WORKING_GROUP_PERSON_UNKNOWN {
-        nl: "Deze persoon heeft hier geen account. Vul een e-mailadres in.",
-        en: "This person has no account here. Fill in an e-mail address.",
+    WORKING_GROUP_LEAD_EDITORS_OF_LEAD {
+        nl: "Alleen mensen van de gemeente die de werkgroep leidt, kunnen penvoerder zijn. Kies een andere rol.",
+        en: "Only people of the municipality that leads the working group can be lead editor. Choose another role.",
+    }
+    WORKING_GROUP_NOT_OF_ORGANISATION {
+        nl: "Deze persoon werkt hier niet voor die organisatie. Een beheerder van die organisatie kan de persoon uitnodigen.",
+        en: "This person does not work for that organisation here. An admin of that organisation can invite the person.",
     }
     WORKING_GROUP_MEMBER_ALREADY {
         nl: "Deze persoon zit al in de werkgroep.",
@@ -66,5 +70,13 @@ texts! {
     WORKING_GROUP_LAST_LEAD_EDITOR {
         nl: "Dit is de laatste penvoerder. Geef eerst iemand anders die rol.",
         en: "This is the last lead editor. Give somebody else that role first.",
+    }
+    WORKING_GROUP_INVITED_SUBJECT {
+        nl: "Uitnodiging voor de werkgroep “{group}”",
+        en: "Invitation to the working group “{group}”",
+    }
+    WORKING_GROUP_INVITED {
+        nl: "Goedendag,\n\nUw organisatie {organisation} is uitgenodigd voor de werkgroep “{group}”. Daarin maken gemeenten en partners samen een vraag voor leveranciers.\n\nU leest meer en kiest of u meedoet op deze pagina:\n\n{link}\n\nSamenvraag",
+        en: "Hello,\n\nYour organisation {organisation} is invited to the working group “{group}”. There municipalities and partners write one demand for providers together.\n\nYou read more and choose whether to join on this page:\n\n{link}\n\nSamenvraag",
     }
 }

@@ -97,7 +97,7 @@ export async function pilot(town) {
   await lead.follow(t('Plan een pilot', 'Plan a pilot'));
   await lead.fill(t('Titel', 'Title'), pilotTitle(town));
   await lead.choose(cast.lead[2]);
-  await lead.fill('Protocol', 'Twaalf huizen, acht weken. Elke week tellen wij hoe vaak iemand struikelt.');
+  await lead.fill(t('Zo proberen wij het uit', 'How we try it'), 'Twaalf huizen, acht weken. Elke week tellen wij hoe vaak iemand struikelt.');
   await lead.fill(t('Keuzekaart', 'Decision card'), 'Het licht gaat aan als u opstaat. Niemand kijkt mee. Uit met één knop. Het kost u niets.');
   await lead.press(t('Plan de pilot', 'Plan the pilot'));
   await lead.fill(t('Wat meet u?', 'What do you measure?'), t('Struikelen', 'Stumbles'));

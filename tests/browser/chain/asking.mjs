@@ -20,11 +20,11 @@ export async function need(town, isKeyboard) {
   lead.isKeyboard = isKeyboard;
   await toAccount(lead);
   await lead.follow(t(`Lees en beantwoord: ${cast.title}`, `Read and answer: ${cast.title}`));
-  await lead.follow(t('Onderbouwing toevoegen', 'Add evidence'));
+  await lead.follow(t('Vertel waar dat uit blijkt', 'Add evidence'));
   await lead.choose(t('Gesprek', 'Conversation'));
   await lead.fill(t('Wat kwam eruit?', 'What came out of it?'), 'Aan de keukentafel noemden negen van de twaalf mensen dit als eerste.');
   await lead.fill(t('Met hoeveel mensen?', 'With how many people?'), '12');
-  await lead.press(t('Onderbouwing toevoegen', 'Add evidence'));
+  await lead.press(t('Vertel waar dat uit blijkt', 'Add evidence'));
   await lead.press(t('Opnemen', 'Accept'));
   await lead.sees(t('De behoefte is opgenomen.', 'The need is accepted.'));
 

@@ -57,7 +57,9 @@ export class Town {
   async as(name) {
     if (!this.#people.has(name)) {
       const hands = await this.stranger();
-      await hands.follow(this.say('Mensen om als in te loggen', 'People to sign in as'));
+      await hands.follow(this.say('wissel van persoon', 'switch person'));
+      // Every part of the chain is folded but the first.
+      for (const part of (await hands.page.locator('main summary').all()).slice(1)) await part.press('Enter');
       await hands.press(this.say(`Inloggen als ${name}`, `Sign in as ${name}`));
       this.#people.set(name, hands);
     }

@@ -47,6 +47,15 @@ impl Client {
         Answer { status, body }
     }
 
+    /// Opens a page, as a browser does.
+    pub async fn opens(&self, path: &str) -> reqwest::Result<(StatusCode, String)> {
+        let page = self.http.get(format!("{}{path}", self.url)).header("accept", "text/html");
+        let page = page.header("accept-language", "nl");
+        let page = page.header("cookie", format!("session={}", self.token.as_deref().unwrap_or_default()));
+        let response = page.send().await?;
+        Ok((response.status(), response.text().await?))
+    }
+
     /// Sends a form to a page, as a browser on that page does.
     pub async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> reqwest::Result<(StatusCode, String)> {
         let form = self.http.post(format!("{}{path}", self.url)).header("accept", "text/html").form(fields);
@@ -151,6 +160,7 @@ impl Answer {
 
     /// This answer, after checking that nothing was refused and no problem was named.
     #[track_caller]
+    #[expect(clippy::return_self_not_must_use, reason = "as often only the check is wanted")]
     pub fn fine(self) -> Self {
         let problems = self.problems();
         assert!(

@@ -1,6 +1,8 @@
 //! The two database engines, and a fresh database on either.
 //! What is inside a database is no affair of this file.
 
+#![expect(clippy::disallowed_methods, reason = "makes databases before there is a platform")]
+
 use std::path::{Path, PathBuf};
 
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};

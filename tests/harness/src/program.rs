@@ -86,7 +86,7 @@ impl Program {
             }
             None
         };
-        let url = match tokio::time::timeout(Duration::from_secs(60), listening).await {
+        let url = match tokio::time::timeout(Duration::from_mins(1), listening).await {
             Ok(Some(url)) => url,
             told => {
                 let why = if told.is_ok() { "stopped" } else { "said nothing for a minute" };

@@ -35,12 +35,20 @@
 //!     match visit.act::<NeedSupport>(need_support::Variables { input }).await? {
 //!         Ok(_) => visit.go_saying(&format!("/needs/{slug}"), texts::Texts(visit.locale).supported()),
 //!         Err(problems) => …visit.mend(&view with Form::sent(visit.locale, form, problems))   // 422, nothing typed is lost
-//!     }
+//!     }   // a button alone has nothing to mend: visit.click::<NeedSupport>(…).await?
 //! }
 //! ```
 //!
-//! Then one line in `routes.rs` (`Route::at("/needs/{slug}", "need", || get(need::show)).shows::<need::Need>()`).
+//! Then one line in `routes` (`Route::at("/needs/{slug}", "need", || get(need::show)).shows::<need::Need>()`).
 //!
+//! An address that only takes a form, such as a button's, names the page on which the form stands:
+//! `Route::at("/needs/{slug}/accept", "need-accept", || post(…)).on("/needs/{slug}")`. A reload is led there, and so is a
+//! refusal, as a warning above that page.
+//!
+//! - **Acts**: `visit.act` for forms with fields: problems, and refusals for now, come back so that the form is shown
+//!   again with what was typed; `visit.click` for buttons. A form that the page sends back by itself tells what is
+//!   missing beside its own problem (`visit.missing`): all at once. A button is not shown before its conditions hold; the
+//!   reason is.
 //! - **Documents**: name operations after the page; a mutation selects `userErrors { field code message }` (or it
 //!   does not count as checked). Closed sets arrive as `vocabulary::NeedState` and so on: `page.badge(need.state)`,
 //!   `page.word(domain)`, `need.viewer_can.contains(&NeedAction::Edit)`. Keep default values out of documents.
@@ -75,18 +83,21 @@ pub mod challenge_versions;
 pub mod challenges;
 pub mod demo;
 pub mod home;
+pub mod journal;
 pub mod language;
 pub mod municipalities;
 pub mod need;
 pub mod need_act;
 pub mod need_form;
 pub mod needs;
+pub mod needs_offered;
 pub mod organisation;
 pub mod organisation_form;
 pub mod organisations;
 pub mod panel;
 pub mod panel_member;
 pub mod panels;
+pub mod person_form;
 pub mod pilot;
 pub mod pilot_form;
 pub mod pilots;

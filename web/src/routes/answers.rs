@@ -28,7 +28,7 @@ pub(super) fn table() -> Vec<Route> {
             .without(READ_ONLY),
         Route::at("/solutions/{slug}/edit", "solution-edit", || get(solution_form::edit).post(solution_form::change))
             .without(FORM),
-        Route::at("/solutions/{slug}/publish", "solution-publish", || post(solution::publish)),
+        Route::at("/solutions/{slug}/publish", "solution-publish", || post(solution::publish)).on("/solutions/{slug}"),
         Route::at("/solutions/{slug}/withdraw", "solution-withdraw", || {
             get(solution::withdraw).post(solution::do_withdraw)
         })
@@ -49,7 +49,8 @@ pub(super) fn table() -> Vec<Route> {
             get(submission::team::withdraw).post(submission::team::do_withdraw)
         })
         .without(FORM),
-        Route::at("/submissions/{id}/shortlist", "submission-shortlist", || post(submission::group::shortlist)),
+        Route::at("/submissions/{id}/shortlist", "submission-shortlist", || post(submission::group::shortlist))
+            .on("/submissions/{id}"),
         Route::at("/submissions/{id}/ineligible", "submission-ineligible", || {
             get(submission::group::ineligible).post(submission::group::do_ineligible)
         })
@@ -61,8 +62,12 @@ pub(super) fn table() -> Vec<Route> {
         .without(FORM),
         // Assessments
         Route::at("/challenges/{slug}/assess", "assessing", || get(assessing::show)).shows::<assessing::Assessing>(),
-        Route::at("/challenges/{slug}/assess/assessors", "assessor-assign", || post(assessing::assign)),
-        Route::at("/challenges/{slug}/assess/start", "assessing-start", || post(assessing::start)),
+        Route::at("/challenges/{slug}/assess/assessors", "assessor-assign", || post(assessing::assign))
+            .on("/challenges/{slug}/assess"),
+        Route::at("/challenges/{slug}/assess/assessors/remove", "assessor-remove", || post(assessing::remove))
+            .on("/challenges/{slug}/assess"),
+        Route::at("/challenges/{slug}/assess/start", "assessing-start", || post(assessing::start))
+            .on("/challenges/{slug}/assess"),
         Route::at("/challenges/{slug}/assess/award", "challenge-award", || {
             get(assessing::award).post(assessing::do_award)
         })
@@ -86,13 +91,18 @@ pub(super) fn table() -> Vec<Route> {
         Route::at("/pilots/{slug}", "pilot", || get(pilot::show)).shows::<pilot::Pilot>().without(READ_ONLY),
         Route::at("/pilots/{slug}/edit", "pilot-edit", || get(pilot_form::edit::show).post(pilot_form::edit::change))
             .shows::<pilot_form::edit::Edit>(),
-        Route::at("/pilots/{slug}/indicators", "pilot-indicator", || post(pilot_form::edit::add_indicator)),
-        Route::at("/pilots/{slug}/measurements", "pilot-measurement", || post(pilot_form::edit::add_measurement)),
-        Route::at("/pilots/{slug}/request-consent", "pilot-request-consent", || post(pilot::quick::request_consent)),
-        Route::at("/pilots/{slug}/consent", "pilot-consent", || post(pilot::quick::consent)),
-        Route::at("/pilots/{slug}/withdraw-consent", "pilot-withdraw-consent", || post(pilot::quick::withdraw_consent)),
-        Route::at("/pilots/{slug}/start", "pilot-start", || post(pilot::quick::start)),
-        Route::at("/pilots/{slug}/start-measuring", "pilot-start-measuring", || post(pilot::quick::start_measuring)),
+        Route::at("/pilots/{slug}/indicators", "pilot-indicator", || post(pilot_form::edit::add_indicator))
+            .on("/pilots/{slug}/edit"),
+        Route::at("/pilots/{slug}/measurements", "pilot-measurement", || post(pilot_form::edit::add_measurement))
+            .on("/pilots/{slug}/edit"),
+        Route::at("/pilots/{slug}/request-consent", "pilot-request-consent", || post(pilot::quick::request_consent))
+            .on("/pilots/{slug}"),
+        Route::at("/pilots/{slug}/consent", "pilot-consent", || post(pilot::quick::consent)).on("/pilots/{slug}"),
+        Route::at("/pilots/{slug}/withdraw-consent", "pilot-withdraw-consent", || post(pilot::quick::withdraw_consent))
+            .on("/pilots/{slug}"),
+        Route::at("/pilots/{slug}/start", "pilot-start", || post(pilot::quick::start)).on("/pilots/{slug}"),
+        Route::at("/pilots/{slug}/start-measuring", "pilot-start-measuring", || post(pilot::quick::start_measuring))
+            .on("/pilots/{slug}"),
         Route::at("/pilots/{slug}/decide", "pilot-decide", || get(pilot::asked::decide).post(pilot::asked::do_decide))
             .shows::<pilot::asked::Asked>()
             .without(FORM),
@@ -102,8 +112,8 @@ pub(super) fn table() -> Vec<Route> {
             get(pilot::asked::interest).post(pilot::asked::do_interest)
         })
         .without(FORM),
-        Route::at("/adoptions/{id}/prepare", "adoption-prepare", || post(pilot::adoption::prepare)),
-        Route::at("/adoptions/{id}/adopt", "adoption-adopt", || post(pilot::adoption::adopt)),
+        Route::at("/adoptions/{id}/prepare", "adoption-prepare", || post(pilot::adoption::prepare)).on("/pilots"),
+        Route::at("/adoptions/{id}/adopt", "adoption-adopt", || post(pilot::adoption::adopt)).on("/pilots"),
         Route::at("/adoptions/{id}/discontinue", "adoption-discontinue", || {
             get(pilot::adoption::discontinue).post(pilot::adoption::do_discontinue)
         })

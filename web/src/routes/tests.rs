@@ -3,7 +3,11 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use super::*;
-use crate::{locale::Locale, page::Page};
+use crate::{
+    locale::Locale,
+    page::Page,
+    pages::{ballot, voting_round},
+};
 
 #[test]
 fn every_page_renders_in_every_state_and_both_languages() {

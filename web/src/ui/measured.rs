@@ -3,25 +3,32 @@
 
 use askama::{Template, filters::HtmlSafe};
 
-use crate::{format, locale::Locale, texts::Texts};
+use crate::{format, lend::Lend, locale::Locale, texts::Texts};
 
-/// The width of the longest bar, in the drawing's own units.
+/// The width of the whole scale, in the drawing's own units.
 const WIDTH: f64 = 1000.0;
 
 /// One figure.
 #[derive(Clone, Debug)]
 pub struct Measured {
-    /// When it was measured, or that it is the start or the goal.
+    /// When it was measured, or that it is the start.
     pub label: String,
     /// The figure.
     pub value: f64,
     /// What was told with it.
     pub note: Option<String>,
-    /// Whether it stands out, as the goal does.
-    pub is_marked: bool,
 }
 
-/// A chart of figures with decimals: `{{ chart }}`.
+/// Where the figures should go.
+#[derive(Clone, Debug)]
+pub struct Goal {
+    /// The figure.
+    pub target: f64,
+    /// In words, such as "Doel: minstens 7".
+    pub aim: String,
+}
+
+/// A chart of figures with decimals, the goal as a line in each bar: `{{ chart }}`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "ui/measured.html")]
 pub struct MeasuredChart {
@@ -32,6 +39,8 @@ pub struct MeasuredChart {
     unit: String,
     label_heading: String,
     rows: Vec<Measured>,
+    target: f64,
+    aim: String,
 }
 
 impl HtmlSafe for MeasuredChart {}
@@ -45,6 +54,7 @@ impl MeasuredChart {
         label_heading: impl Into<String>,
         unit: impl Into<String>,
         rows: Vec<Measured>,
+        goal: Goal,
     ) -> Self {
         Self {
             t: Texts(locale),
@@ -54,18 +64,37 @@ impl MeasuredChart {
             unit: unit.into(),
             label_heading: label_heading.into(),
             rows,
+            target: goal.target,
+            aim: goal.aim,
         }
+    }
+
+    /// Where the scale ends: a round figure above all others, so that a full bar is never the best there is by chance.
+    fn end(&self) -> f64 {
+        let most = self.rows.iter().map(|row| row.value).fold(self.target, f64::max);
+        if most <= 0.0 {
+            return 1.0;
+        }
+        let ten = 10_f64.powf(most.log10().floor());
+        [1.0, 2.0, 5.0, 10.0].into_iter().map(|step| step * ten).find(|end| *end >= most).unwrap_or(most)
     }
 
     /// The length of a bar; a figure below zero has none.
     fn width(&self, row: &Measured) -> String {
-        let most = self.rows.iter().map(|row| row.value).fold(0.0, f64::max);
-        let width = if most > 0.0 { row.value.max(0.0) / most * WIDTH } else { 0.0 };
-        format!("{width:.0}")
+        format!("{:.0}", row.value.max(0.0) / self.end() * WIDTH)
+    }
+
+    /// Where the goal stands.
+    fn goal(&self) -> String {
+        format!("{:.0}", self.target.max(0.0) / self.end() * WIDTH)
     }
 
     fn figure(&self, row: &Measured) -> String {
-        format::decimal(row.value, 2, self.locale)
+        self.figure_of(row.value)
+    }
+
+    fn figure_of(&self, value: impl Lend<f64>) -> String {
+        format::decimal(*value.lend(), 2, self.locale)
     }
 }
 
@@ -75,11 +104,18 @@ mod tests {
 
     #[test]
     fn every_measured_figure_is_in_words_as_well() {
-        let row = |label: &str, value| Measured { label: label.into(), value, note: None, is_marked: false };
+        let row = |label: &str, value| Measured { label: label.into(), value, note: None };
         let rows = vec![row("Begin", 2.5), row("<maart>", -1.0)];
-        let html = MeasuredChart::new(Locale::Nl, "m", "Valpartijen", "Moment", "per week", rows).render();
+        let goal = Goal { target: 1.0, aim: "Doel: hoogstens 1".into() };
+        let html = MeasuredChart::new(Locale::Nl, "m", "Valpartijen", "Moment", "per week", rows, goal).render();
         let html = html.expect("renders");
         assert_eq!(html.matches("2,5").count(), 2, "{html}");
-        assert!(html.contains("width=\"1000\"") && html.contains("width=\"0\"") && !html.contains("<maart>"), "{html}");
+        assert!(
+            html.contains("width=\"500\"")
+                && html.contains("width=\"0\"")
+                && html.contains("x1=\"200\"")
+                && !html.contains("<maart>"),
+            "{html}"
+        );
     }
 }

@@ -8,14 +8,14 @@ mod pager;
 
 pub use chart::{Bar, BarChart};
 pub use grid::{Cell, Grid, GridRow};
-pub use measured::{Measured, MeasuredChart};
+pub use measured::{Goal, Measured, MeasuredChart};
 pub use pager::Pager;
 
-use std::fmt;
+use std::{fmt, sync::PoisonError};
 
 use askama::{Template, filters::HtmlSafe};
 
-use crate::{problem::Problem, texts::Texts, vocabulary::Tone};
+use crate::{form::Labels, problem::Problem, texts::Texts, vocabulary::Tone};
 
 /// All that is to be mended in a form, each with a link to its field.
 #[derive(Template)]
@@ -23,6 +23,28 @@ use crate::{problem::Problem, texts::Texts, vocabulary::Tone};
 pub struct ErrorSummary<'a> {
     pub(crate) t: Texts,
     pub(crate) problems: &'a [Problem],
+    pub(crate) labels: &'a Labels,
+}
+
+impl ErrorSummary<'_> {
+    /// What is to be mended, after the name of its field: "Titel: vul dit in."
+    fn sentence(&self, problem: &Problem) -> String {
+        let labels = self.labels.lock().unwrap_or_else(PoisonError::into_inner);
+        match labels.iter().find(|(name, _)| *name == problem.field) {
+            None => problem.message.clone(),
+            Some((_, label)) if label.ends_with(['?', '.', ':', '…']) => format!("{label} {}", problem.message),
+            Some((_, label)) => format!("{label}: {}", lowered(&problem.message)),
+        }
+    }
+}
+
+/// A sentence as it goes on after a colon; names and abbreviations keep their capitals.
+fn lowered(sentence: &str) -> String {
+    let first = sentence.split(' ').next().unwrap_or_default();
+    let mut letters = first.chars();
+    let (Some(capital), rest) = (letters.next(), letters.as_str()) else { return sentence.to_owned() };
+    let is_word = rest.chars().all(char::is_lowercase);
+    if is_word { format!("{}{rest}{}", capital.to_lowercase(), &sentence[first.len()..]) } else { sentence.to_owned() }
 }
 
 impl HtmlSafe for ErrorSummary<'_> {}
@@ -69,4 +91,20 @@ pub struct Stage {
     pub note: Option<String>,
     /// Whether the thing is here now.
     pub is_current: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_says_which_field_it_is_about() {
+        let labels = Labels::default();
+        labels.lock().expect("free").push(("title".to_owned(), "Titel".to_owned()));
+        let problems = [Problem::at("title", "Vul dit in."), Problem::at("body", "IBAN klopt niet.")];
+        let summary = ErrorSummary { t: Texts(crate::locale::Locale::Nl), problems: &problems, labels: &labels };
+        let html = summary.render().expect("renders");
+        assert!(html.contains(">Titel: vul dit in.</a>") && html.contains(">IBAN klopt niet.</a>"), "{html}");
+        assert_eq!(lowered("IBAN klopt niet."), "IBAN klopt niet.");
+    }
 }

@@ -44,6 +44,16 @@ words! {
     }
 }
 
+impl ChallengeState {
+    /// Whether submissions were taken and no longer are.
+    pub const fn was_closed(self) -> bool {
+        matches!(
+            self,
+            Self::Closed | Self::Assessing | Self::Awarded | Self::NotAwarded | Self::InPilot | Self::Completed
+        )
+    }
+}
+
 codes! {
     /// What a viewer can do with a working group.
     WorkingGroupAction {
@@ -65,6 +75,7 @@ codes! {
         Withdraw = "WITHDRAW",
         Submit = "SUBMIT",
         AssignAssessor = "ASSIGN_ASSESSOR",
+        RemoveAssessor = "REMOVE_ASSESSOR",
         StartAssessing = "START_ASSESSING",
         Decide = "DECIDE",
         Award = "AWARD",

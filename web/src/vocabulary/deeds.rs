@@ -8,13 +8,13 @@ pub fn deed(verb: &str, locale: Locale) -> Option<&'static str> {
         "need.draft" => ("Opgeschreven", "Written down"),
         "need.edit" => ("Tekst aangepast", "Text changed"),
         "need.submit" => ("Ingediend bij de gemeente", "Submitted to the municipality"),
-        "need.accept" => ("Opgenomen door de gemeente", "Accepted by the municipality"),
-        "need.decline" => ("Niet opgenomen", "Declined"),
+        "need.accept" => ("De gemeente neemt dit mee", "The municipality takes this on"),
+        "need.decline" => ("De gemeente neemt dit niet mee", "The municipality does not take this on"),
         "need.merge" => ("Samengevoegd met een andere behoefte", "Merged with another need"),
         "need.answer" => ("Beantwoord", "Answered"),
-        "need.reopen" => ("Opnieuw opgenomen", "Accepted again"),
+        "need.reopen" => ("De gemeente neemt dit weer mee", "The municipality takes this on again"),
         "need.import" => ("Overgenomen van een andere plek", "Taken over from elsewhere"),
-        "evidence.add" => ("Onderbouwing toegevoegd", "Evidence added"),
+        "evidence.add" => ("Toegevoegd waar dit uit blijkt", "Evidence added"),
         "voting_round.draft" => ("Opgezet", "Drafted"),
         "voting_round.edit" => ("Aangepast", "Changed"),
         "voting_round.schedule" => ("Ingepland", "Scheduled"),
@@ -41,6 +41,6 @@ mod tests {
     #[test]
     fn support_is_counted_and_not_told_one_by_one() {
         assert_eq!(deed("need.support", Locale::Nl), None);
-        assert_eq!(deed("need.accept", Locale::En), Some("Accepted by the municipality"));
+        assert_eq!(deed("need.accept", Locale::En), Some("The municipality takes this on"));
     }
 }

@@ -7,8 +7,8 @@ words! {
     NeedState {
         Draft = "DRAFT" Quiet "Concept" / "Draft",
         Submitted = "SUBMITTED" Waiting "Ingediend" / "Submitted",
-        Accepted = "ACCEPTED" Active "Opgenomen" / "Accepted",
-        Declined = "DECLINED" Bad "Niet opgenomen" / "Declined",
+        Accepted = "ACCEPTED" Active "De gemeente neemt dit mee" / "The municipality takes this on",
+        Declined = "DECLINED" Bad "De gemeente neemt dit niet mee" / "The municipality does not take this on",
         Merged = "MERGED" Quiet "Samengevoegd" / "Merged",
         Answered = "ANSWERED" Good "Beantwoord" / "Answered",
     }

@@ -44,13 +44,23 @@ words! {
     SearchFacetField {
         Kind = "KIND" Quiet "Soort" / "Kind",
         State = "STATE" Quiet "Stand" / "State",
-        LifeDomain = "LIFE_DOMAIN" Quiet "Levensdomein" / "Life domain",
-        TargetGroup = "TARGET_GROUP" Quiet "Doelgroep" / "Target group",
-        ContextCondition = "CONTEXT_CONDITION" Quiet "Contextvoorwaarde" / "Context condition",
+        LifeDomain = "LIFE_DOMAIN" Quiet "Onderwerp" / "Subject",
+        TargetGroup = "TARGET_GROUP" Quiet "Voor wie" / "For whom",
+        ContextCondition = "CONTEXT_CONDITION" Quiet "Hoe iemand woont" / "How someone lives",
         Municipality = "MUNICIPALITY" Quiet "Gemeente" / "Municipality",
         OrganisationKind = "ORGANISATION_KIND" Quiet "Soort organisatie" / "Kind of organisation",
-        Readiness = "READINESS" Quiet "Beschikbaarheid" / "Readiness",
+        Readiness = "READINESS" Quiet "Uitproberen" / "Trying it",
         Language = "LANGUAGE" Quiet "Taal" / "Language",
+    }
+}
+
+impl Language {
+    /// As HTML names it.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
     }
 }
 

@@ -229,7 +229,11 @@ impl ChallengeMutations {
         input: ChallengeRequestSignOffInput,
     ) -> Result<ChallengePayload> {
         let asked = ctx.asked();
-        payload_of(ctx, sign_offs::actions::request(&asked.db, &asked.viewer, input.challenge_id.0).await).await
+        payload_of(
+            ctx,
+            sign_offs::actions::request(&asked.db, asked.app.post(), &asked.viewer, input.challenge_id.0).await,
+        )
+        .await
     }
 
     /// Takes the text back to change it, with the reason; what was signed no longer stands.

@@ -82,6 +82,16 @@ pub async fn own_drafts(ctx: &Context<'_>, first: Option<i32>, after: Option<Str
     Ok(paging.page(rows, |challenge| (challenge.created_at, challenge.id)).connection_with_total(total))
 }
 
+/// The challenges of the viewer's working groups that are closed or being judged, newest first.
+pub async fn to_assess(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<List<Challenge>> {
+    let paging = Paging::<Timestamp>::parse(first, after.as_deref())?;
+    let rows = store::page_to_assess(ctx.db(), ctx.viewer(), paging.newest(), paging.fetch()).await?;
+    let total = Total::counted((ctx.db().clone(), ctx.viewer().clone()), |(db, viewer)| async move {
+        store::count_to_assess(&db, &viewer).await
+    });
+    Ok(paging.page(rows, |challenge| (challenge.created_at, challenge.id)).connection_with_total(total))
+}
+
 async fn list(
     ctx: &Context<'_>,
     filter: store::Filter,

@@ -13,13 +13,14 @@ use crate::{
     db::{Db, Tx},
     error::{Fault, Refusal, Result},
     ids::{ChallengeId, ChallengeVersionId, OrganisationId},
+    outbox::{News, Post},
     policy::Permitted,
     viewer::Viewer,
 };
 
 /// Offers the present text for signing: from now on it cannot be changed. A text that is the same as the newest
 /// version's is that version again, and its signatures stand.
-pub async fn request(db: &Db, viewer: &Viewer, id: ChallengeId) -> Result<ChallengeId> {
+pub async fn request(db: &Db, post: Post<'_>, viewer: &Viewer, id: ChallengeId) -> Result<ChallengeId> {
     db.write(async |tx| {
         let challenge = permitted(tx, viewer, id, ChallengeAct::RequestSignOff).await?;
         let content = content(tx, &challenge).await?;
@@ -27,6 +28,15 @@ pub async fn request(db: &Db, viewer: &Viewer, id: ChallengeId) -> Result<Challe
         let version = version_of(tx, &challenge, &content, viewer).await?;
         let left = Move { version_to_sign: Some(version), ..Move::default() };
         move_on(tx, viewer, &challenge, ChallengeState::AwaitingSignOff, left).await?;
+        let asked = store::signatories(&mut *tx, challenge.working_group_id, version).await?;
+        let others = asked.into_iter().filter(|person| !viewer.is(Some(person.id)));
+        let news = News {
+            subject: &texts::SIGN_OFF_SUBJECT,
+            body: &texts::SIGN_OFF_ASKED,
+            args: vec![("challenge", challenge.title.clone())],
+            path: format!("/challenges/{}/sign", challenge.slug),
+        };
+        post.tell(tx, others, &news).await?;
         Ok(id)
     })
     .await

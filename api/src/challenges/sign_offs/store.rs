@@ -6,6 +6,7 @@ use crate::{
     db::{FromRow, Read, Tx, args},
     error::Result,
     ids::{ChallengeId, ChallengeVersionId, OrganisationId, PersonId, WorkingGroupId},
+    outbox::Addressee,
     policy::Permitted,
     viewer::Viewer,
 };
@@ -31,6 +32,16 @@ SELECT p.working_group_id, p.organisation_id, o.name
   FROM participations p JOIN organisations o ON o.id = p.organisation_id
  WHERE p.working_group_id IN ($1) AND p.state = 'joined' AND p.is_signing
  ORDER BY o.name_key, p.organisation_id";
+const SIGNATORIES: &str = "
+SELECT DISTINCT p.id, p.email, p.language
+  FROM participations a
+  JOIN memberships m ON m.organisation_id = a.organisation_id
+  JOIN membership_roles r ON r.membership_id = m.id AND r.role = 'signatory'
+  JOIN working_group_members g ON g.working_group_id = a.working_group_id AND g.person_id = m.person_id
+  JOIN people p ON p.id = m.person_id
+ WHERE a.working_group_id = $1 AND a.state = 'joined' AND a.is_signing AND p.email IS NOT NULL
+   AND NOT EXISTS (SELECT 1 FROM sign_offs s WHERE s.version_id = $2 AND s.organisation_id = a.organisation_id)
+ ORDER BY p.id";
 
 /// A municipality whose signature is asked.
 #[derive(Clone, Debug, FromRow)]
@@ -71,4 +82,13 @@ pub async fn insert(
 ) -> Result<bool> {
     let now = tx.now();
     Ok(tx.run(INSERT, args![challenge.id, organisation, version.0, version.1, by, now]).await? > 0)
+}
+
+/// Those who can sign this version for a municipality that has not, as far as mail reaches them.
+pub(super) async fn signatories(
+    read: impl Read,
+    group: Option<WorkingGroupId>,
+    version: ChallengeVersionId,
+) -> Result<Vec<Addressee>> {
+    read.all(SIGNATORIES, args![group, version]).await
 }

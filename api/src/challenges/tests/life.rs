@@ -14,6 +14,7 @@ use crate::{
     error::RefusalKind,
     ids::{ChallengeId, PersonId, WorkingGroupMemberId},
     journal::Cause,
+    outbox::Post,
     text::{PlainText, Title},
     viewer::Viewer,
     vocabulary::{Language, LifeDomain},
@@ -117,7 +118,7 @@ async fn what_is_offered_for_signing_stands_still() {
         let (db, lead) = (&stage.db, stage.of(0).await);
         let empty = stage.draft().await;
         actions::consult(db, &lead, empty).await.unwrap();
-        let told = problems(sign_offs::actions::request(db, &lead, empty).await);
+        let told = problems(sign_offs::actions::request(db, Post::silent(), &lead, empty).await);
         assert_eq!(told, ["OBSTACLE_NO_SECTION", "OBSTACLE_WEIGHTS", "OBSTACLE_NO_NEED"]);
         let (_, section, _) = stage.offered().await;
         let edit = sections::actions::edit(db, &lead, section, 1, words("Stiekem anders.")).await;
@@ -146,13 +147,13 @@ async fn a_signature_is_for_one_exact_text() {
         // Reopened, and offered as it was: the same text, the same version, the same hash.
         sign_offs::actions::reopen(db, &lead, id, "Nog eens lezen").await.unwrap();
         assert_eq!(stands().await, [false]);
-        sign_offs::actions::request(db, &lead, id).await.unwrap();
+        sign_offs::actions::request(db, Post::silent(), &lead, id).await.unwrap();
         assert_eq!((stage.hash(id).await, stands().await), (hash.clone(), vec![true]));
 
         // Reopened and changed: another text, and nobody has signed it.
         sign_offs::actions::reopen(db, &lead, id, "Duidelijker").await.unwrap();
         sections::actions::edit(db, &lead, section, 1, words("Opstaan én lopen.")).await.unwrap();
-        sign_offs::actions::request(db, &lead, id).await.unwrap();
+        sign_offs::actions::request(db, Post::silent(), &lead, id).await.unwrap();
         assert_ne!(stage.hash(id).await, hash);
         assert_eq!(stands().await, [false]);
         assert_eq!(refused(stage.sign(id, 1, &hash).await), RefusalKind::Conflict);

@@ -49,12 +49,13 @@ fn somebody() -> Viewer {
 }
 
 fn in_group(role: WorkingGroupRole) -> Viewer {
-    let seat = WorkingGroupSeat { working_group_id: group(), role };
+    let seat =
+        WorkingGroupSeat { working_group_id: group(), organisation_id: OrganisationId::new(Timestamp::MIN), role };
     Viewer { working_groups: vec![seat], ..somebody() }
 }
 
 fn works_for(kind: OrganisationKind, role: OrganisationRole) -> OrganisationSeat {
-    OrganisationSeat { organisation_id: OrganisationId::from(Uuid::from_u128(4)), kind, role }
+    OrganisationSeat { organisation_id: OrganisationId::from(Uuid::from_u128(4)), kind, role, is_verified: true }
 }
 
 /// Who, by name, with what they may do in a state that allows it.
@@ -63,8 +64,11 @@ fn table() -> Vec<(&'static str, Viewer, Vec<ChallengeAct>)> {
     let writes = vec![Edit, LinkNeed, Consult, RequestSignOff, Reopen, PlanPilot];
     let leads: Vec<_> = ChallengeAct::ALL.iter().copied().filter(|act| !matches!(act, SignOff | Submit)).collect();
     let signatory = works_for(OrganisationKind::Municipality, OrganisationRole::Signatory);
-    let elsewhere =
-        WorkingGroupSeat { working_group_id: Uuid::from_u128(9).into(), role: WorkingGroupRole::LeadEditor };
+    let elsewhere = WorkingGroupSeat {
+        working_group_id: Uuid::from_u128(9).into(),
+        organisation_id: OrganisationId::new(Timestamp::MIN),
+        role: WorkingGroupRole::LeadEditor,
+    };
     vec![
         ("visitor", Viewer::visitor(), vec![]),
         ("operator", Viewer::operator(), vec![]),

@@ -13,6 +13,7 @@ use crate::{
     db::{Args, Db, Timestamp, args},
     error::{Error, RefusalKind, Result},
     ids::{ChallengeId, NeedId, OrganisationId, PersonId, SectionId, WorkingGroupId},
+    outbox::Post,
     viewer::Viewer,
     vocabulary::Language,
     working_groups::{self, NewGroup},
@@ -82,7 +83,7 @@ impl Stage {
         let new = NewGroup::parse("Samen vragen", "Eén vraag.", places[0].id).unwrap();
         let group = working_groups::actions::start(&db, &lead, new).await.unwrap();
         let lead = viewer(&db, places[0].person).await;
-        working_groups::actions::invite(&db, &lead, group, places[1].id).await.unwrap();
+        working_groups::actions::invite(&db, Post::silent(), &lead, group, places[1].id).await.unwrap();
         let delft = viewer(&db, places[1].person).await;
         working_groups::actions::join(&db, &delft, group, places[1].id).await.unwrap();
         Self { db, start, group, places, chosen, bare }
@@ -127,7 +128,7 @@ impl Stage {
     /// The same, offered for signing; with the hash to sign.
     pub async fn offered(&self) -> (ChallengeId, SectionId, String) {
         let (id, section) = self.written().await;
-        sign_offs::actions::request(&self.db, &self.of(0).await, id).await.unwrap();
+        sign_offs::actions::request(&self.db, Post::silent(), &self.of(0).await, id).await.unwrap();
         (id, section, self.hash(id).await)
     }
 

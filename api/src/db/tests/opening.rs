@@ -51,3 +51,24 @@ async fn a_handle_at_a_moment_stands_still() {
         assert!(db.now().await.unwrap() > moment);
     }
 }
+
+#[tokio::test]
+async fn closing_waits_for_whoever_still_asks() {
+    const LONG: &str = "WITH RECURSIVE steps (step) AS (SELECT 1 UNION ALL SELECT step + 1 FROM steps WHERE step < 300000) \
+                        SELECT count(*) FROM steps";
+    const ONE: &str = "SELECT CAST(1 AS BIGINT)";
+    let engines = Engines::start().await;
+    for db in engines.all() {
+        db.one::<(i64,)>(ONE, args![]).await.unwrap();
+        let asked = tokio::spawn({
+            let db = db.clone();
+            async move { db.one::<(i64,)>(LONG, args![]).await }
+        });
+        tokio::task::yield_now().await;
+        assert!(!asked.is_finished());
+        db.clone().close().await;
+        assert!(asked.is_finished());
+        assert_eq!(asked.await.unwrap().unwrap().0, 300_000);
+        assert!(db.one::<(i64,)>(ONE, args![]).await.is_err());
+    }
+}

@@ -7,6 +7,7 @@ use crate::{
     adoptions,
     db::tests::Engines,
     error::{Error, RefusalKind, Result},
+    outbox::Post,
     pilots::{
         EditInput, Filter, PilotOutcome, PilotState, actions, consents,
         indicators::{self, NewIndicator, NewMeasurement},
@@ -54,7 +55,7 @@ async fn a_pilot_goes_from_plan_to_decision_and_everyone_in_the_chain_hears() {
         let value = NewMeasurement::parse(date!(2026 - 03 - 01), 0.9, None).unwrap();
         indicators::actions::measure(db, &editor, indicator, value).await.unwrap();
         actions::start_measuring(db, &editor, id).await.unwrap();
-        actions::decide(db, &editor, id, PilotOutcome::Scale, "Het werkt.").await.unwrap();
+        actions::decide(db, Post::silent(), &editor, id, PilotOutcome::Scale, "Het werkt.").await.unwrap();
         let pilot = stage.pilot(id).await;
         assert_eq!((pilot.state, pilot.outcome), (PilotState::Decided, Some(PilotOutcome::Scale)));
         assert_eq!(pilot.decided_at, Some(stage.start));

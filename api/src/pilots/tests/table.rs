@@ -17,13 +17,25 @@ fn person() -> Viewer {
 }
 
 fn in_group(working_group_id: WorkingGroupId, role: WorkingGroupRole) -> Viewer {
-    Viewer { working_groups: vec![WorkingGroupSeat { working_group_id, role }], ..person() }
+    Viewer {
+        working_groups: vec![WorkingGroupSeat {
+            working_group_id,
+            organisation_id: OrganisationId::new(Timestamp::MIN),
+            role,
+        }],
+        ..person()
+    }
 }
 
 fn staff(kind: OrganisationKind) -> Viewer {
     let organisation_id = OrganisationId::new(Timestamp::MIN);
     Viewer {
-        organisations: vec![OrganisationSeat { organisation_id, kind, role: OrganisationRole::Member }],
+        organisations: vec![OrganisationSeat {
+            organisation_id,
+            kind,
+            role: OrganisationRole::Member,
+            is_verified: true,
+        }],
         ..person()
     }
 }

@@ -83,6 +83,28 @@ async fn before_the_opening_only_the_team_sees_it_and_afterwards_those_who_judge
 }
 
 #[tokio::test]
+async fn a_submitter_gives_those_who_judge_no_interest_that_they_do_not_want() {
+    use crate::{
+        organisations::actions::{self as members, Granted, Whom},
+        viewer::OrganisationRole,
+    };
+    let engines = Engines::start().await;
+    for db in engines.all() {
+        let stage = Stage::set(db).await;
+        let id = stage.submitted(0, "Wij.").await;
+        stage.submitted(1, "Zij.").await;
+        stage.open().await;
+        let (submitter, whom) = (&stage.providers[1], Whom::Person(stage.lead.person().unwrap()));
+        let roles = [OrganisationRole::Member];
+        let granted = members::grant(&stage.db, &submitter.staff, submitter.organisation, &whom, &roles).await.unwrap();
+        let Granted::Invited(invitation) = granted else { panic!("the role was given at once") };
+        assert!(stage.seen(&stage.lead, id).await.is_some(), "an invitation keeps nobody from judging");
+        members::accept(&stage.db, &stage.lead, invitation).await.unwrap();
+        assert!(stage.seen(&stage.lead, id).await.is_none(), "who accepts has an interest");
+    }
+}
+
+#[tokio::test]
 async fn the_opening_destroys_the_keys_and_leaves_what_was_never_handed_in_sealed() {
     let engines = Engines::start().await;
     for db in engines.all() {

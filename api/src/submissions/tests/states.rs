@@ -51,13 +51,18 @@ fn of_team(submission: &Submission) -> Viewer {
         organisation_id: submission.organisation_id,
         kind: OrganisationKind::Provider,
         role: OrganisationRole::Member,
+        is_verified: true,
     }];
     viewer
 }
 
 fn of_group(submission: &Submission, role: WorkingGroupRole) -> Viewer {
     let mut viewer = person();
-    viewer.working_groups = vec![WorkingGroupSeat { working_group_id: submission.working_group_id.unwrap(), role }];
+    viewer.working_groups = vec![WorkingGroupSeat {
+        working_group_id: submission.working_group_id.unwrap(),
+        organisation_id: OrganisationId::new(Timestamp::MIN),
+        role,
+    }];
     viewer
 }
 

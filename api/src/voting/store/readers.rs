@@ -1,17 +1,17 @@
 //! The SQL of those who get a letter by e-mail about a round.
 
 use crate::{
-    db::{FromRow, Read, Timestamp, Tx, args},
+    db::{Read, Timestamp, Tx, args},
     error::Result,
-    ids::{NeedId, PersonId, VotingRoundId},
-    vocabulary::Language,
+    ids::{NeedId, VotingRoundId},
+    outbox::Addressee,
     voting::VotingRound,
 };
 
 const TO_REMIND: &str = "
 SELECT * FROM voting_rounds WHERE state = 'open' AND reminded_at IS NULL AND closes_at <= $1 ORDER BY closes_at, id";
 const NOT_VOTED: &str = "
-SELECT p.id, p.display_name, p.email, p.language, NULL AS about
+SELECT p.id, p.email, p.language
   FROM envelopes e JOIN people p ON p.id = e.person_id
  WHERE e.voting_round_id = $1 AND e.sealed IS NULL AND p.email IS NOT NULL ORDER BY p.id";
 const SAVE_REMINDED: &str =
@@ -19,26 +19,11 @@ const SAVE_REMINDED: &str =
 const TO_TELL: &str = "
 SELECT * FROM voting_rounds WHERE state = 'published' AND told_at IS NULL ORDER BY published_at, id";
 const INTERESTED: &str = "
-SELECT p.id, p.display_name, p.email, p.language, n.title AS about
+SELECT p.id, p.email, p.language
   FROM needs n JOIN people p ON p.email IS NOT NULL AND (
        p.id = n.author_id OR p.id IN (SELECT person_id FROM need_supports WHERE need_id = n.id))
  WHERE n.id = $1 ORDER BY p.id";
 const SAVE_TOLD: &str = "UPDATE voting_rounds SET told_at = $2 WHERE id = $1 AND told_at IS NULL";
-
-/// Someone who gets a letter.
-#[derive(Clone, Debug, FromRow)]
-pub struct Reader {
-    /// Who.
-    pub id: PersonId,
-    /// What the person is called.
-    pub display_name: String,
-    /// Where the letter goes.
-    pub email: String,
-    /// The language of the letter.
-    pub language: Language,
-    /// The title of the need that it is about, where it is about one.
-    pub about: Option<String>,
-}
 
 /// The open rounds that close before this moment and of which nobody was reminded.
 pub async fn to_remind(read: impl Read, before: Timestamp) -> Result<Vec<VotingRound>> {
@@ -46,7 +31,7 @@ pub async fn to_remind(read: impl Read, before: Timestamp) -> Result<Vec<VotingR
 }
 
 /// Everyone with an address whose envelope is empty.
-pub async fn not_voted(read: impl Read, id: VotingRoundId) -> Result<Vec<Reader>> {
+pub async fn not_voted(read: impl Read, id: VotingRoundId) -> Result<Vec<Addressee>> {
     read.all(NOT_VOTED, args![id]).await
 }
 
@@ -62,7 +47,7 @@ pub async fn to_tell(read: impl Read) -> Result<Vec<VotingRound>> {
 }
 
 /// Everyone with an address who wrote or supports a need.
-pub async fn interested(read: impl Read, need: NeedId) -> Result<Vec<Reader>> {
+pub async fn interested(read: impl Read, need: NeedId) -> Result<Vec<Addressee>> {
     read.all(INTERESTED, args![need]).await
 }
 

@@ -67,8 +67,8 @@ impl World {
         Submission { id, provider, challenge }
     }
 
-    /// A submission that was assessed and selected.
-    pub async fn selected_submission(&self) -> Submission {
+    /// A submission that every assessor has judged and nobody has decided on.
+    pub async fn assessed_submission(&self) -> Submission {
         let challenge = self.published_challenge_for(OPEN_SECONDS).await;
         let (provider, id) = self.submit(&challenge, "Nachtlicht", "licht").await;
         let lead = challenge.lead();
@@ -79,6 +79,13 @@ impl World {
         let it = json!({ "challengeId": challenge.id });
         lead.act("challengeStartAssessing", it, "challenge { id }").await;
         self.assess(&challenge).await;
+        Submission { id, provider, challenge }
+    }
+
+    /// A submission that was assessed and selected.
+    pub async fn selected_submission(&self) -> Submission {
+        let Submission { id, provider, challenge } = self.assessed_submission().await;
+        let lead = challenge.lead();
         let decide = json!({ "submissionId": id, "isSelected": true, "reason": "Werkt in huizen met drempels." });
         lead.act("submissionDecide", decide, "submission { id }").await;
         let award = json!({ "challengeId": challenge.id, "reason": "Past bij hoe mensen wonen." });

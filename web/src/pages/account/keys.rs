@@ -30,8 +30,8 @@ pub struct Made {
 /// `POST /account/sessions/end`
 pub async fn end_session(visit: Visit, form: Submitted) -> Answer {
     let input = account_session_end::SessionEndInput { id: form.text("id") };
-    let outcome = visit.act::<AccountSessionEnd>(account_session_end::Variables { input }).await?;
-    done(&visit, outcome.err(), "/account#sessions", Texts(visit.locale).said_ended())
+    visit.click::<AccountSessionEnd>(account_session_end::Variables { input }).await?;
+    visit.go_saying("/account#sessions", Texts(visit.locale).said_ended())
 }
 
 /// `POST /account/tokens`
@@ -39,7 +39,8 @@ pub async fn make(visit: Visit, form: Submitted) -> Answer {
     let t = Texts(visit.locale);
     let expires_at = form.moment("expiresAt");
     if form.maybe("expiresAt").is_some() && expires_at.is_none() {
-        let problems = vec![Problem::at("expiresAt", t.token_until_unread())];
+        let mut problems = visit.missing(&form, &["name"]);
+        problems.push(Problem::at("expiresAt", t.token_until_unread()));
         return visit.mend(&Account::of(&visit, None, Some((form, problems))).await?);
     }
     let input = account_token_create::ApiTokenCreateInput { name: form.text("name"), expires_at };
@@ -59,15 +60,8 @@ pub async fn make(visit: Visit, form: Submitted) -> Answer {
 /// `POST /account/tokens/revoke`
 pub async fn revoke(visit: Visit, form: Submitted) -> Answer {
     let input = account_token_revoke::ApiTokenRevokeInput { id: form.text("id") };
-    let outcome = visit.act::<AccountTokenRevoke>(account_token_revoke::Variables { input }).await?;
-    done(&visit, outcome.err(), "/account#tokens", Texts(visit.locale).said_revoked())
-}
-
-fn done(visit: &Visit, problems: Option<Vec<Problem>>, address: &str, sentence: &str) -> Answer {
-    match problems.into_iter().flatten().next() {
-        Some(problem) => Err(Stop::Conflict(problem.message)),
-        None => visit.go_saying(address, sentence),
-    }
+    visit.click::<AccountTokenRevoke>(account_token_revoke::Variables { input }).await?;
+    visit.go_saying("/account#tokens", Texts(visit.locale).said_revoked())
 }
 
 impl View for Made {

@@ -1,6 +1,7 @@
 //! One's own account: what waits, where one belongs, one's drafts, and one's name and language.
 //! Sessions and API tokens are ended, made and revoked in `keys`.
 
+pub mod invitations;
 pub mod keys;
 #[cfg(test)]
 mod samples;
@@ -19,10 +20,10 @@ use crate::{
     submitted::Submitted,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{Code, Language},
+    vocabulary::{Code, Language, PlatformRole},
 };
 
-documents!("src/pages/account/account.graphql": AccountPage, AccountChange);
+documents!("src/pages/account/account.graphql": AccountPage, AccountWork, AccountChange);
 
 /// One's own account.
 #[derive(Template)]
@@ -33,6 +34,8 @@ pub struct Account {
     person: account_page::AccountPageViewerPerson,
     viewer: account_page::AccountPageViewer,
     todo: Vec<work::Todo>,
+    needs: Vec<work::Work>,
+    supported: Vec<work::Work>,
     work: Vec<work::Work>,
     details: Form,
     token_form: Form,
@@ -65,12 +68,19 @@ impl Account {
             return Err(Stop::SignIn);
         }
         let answer = visit.ask::<AccountPage>(account_page::Variables).await?;
+        let waiting = visit.ask::<AccountWork>(account_work::Variables).await?;
         let page = visit.page(texts::Texts(visit.locale).title()).await?;
-        Self::new(page, answer, details, token).ok_or(Stop::SignIn)
+        Self::new(page, answer, &waiting, details, token).ok_or(Stop::SignIn)
     }
 
     /// Nothing for whoever is no person: the command line, or a session that ended meanwhile.
-    fn new(page: Page, answer: account_page::ResponseData, details: Option<Sent>, token: Option<Sent>) -> Option<Self> {
+    fn new(
+        page: Page,
+        answer: account_page::ResponseData,
+        waiting: &account_work::ResponseData,
+        details: Option<Sent>,
+        token: Option<Sent>,
+    ) -> Option<Self> {
         let t = texts::Texts(page.locale);
         let person = answer.viewer.person.clone()?;
         let sent = |(form, problems): Sent| Form::sent(page.locale, form, problems);
@@ -83,7 +93,9 @@ impl Account {
         let token_form = token.map_or_else(|| Form::empty(page.locale), sent);
         Some(Self {
             t,
-            todo: work::todo(t, &answer),
+            todo: work::todo(t, &answer, waiting),
+            needs: work::needs(t, &page, &answer.viewer),
+            supported: work::supported(t, &page, &answer.viewer),
             work: work::all(t, &page, &answer.viewer),
             languages: Choice::all::<Language>(page.locale),
             page: page.mended(details.has_problems() || token_form.has_problems()),
@@ -92,6 +104,10 @@ impl Account {
             details,
             token_form,
         })
+    }
+
+    fn is_administrator(&self) -> bool {
+        self.viewer.platform_roles.contains(&PlatformRole::Administrator)
     }
 
     fn belongs_nowhere(&self) -> bool {

@@ -16,11 +16,31 @@ crate::texts! {
     start_assessing(challenge) { nl: "Wijs beoordelaars aan voor: {challenge}", en: "Assign assessors for: {challenge}" }
     decide(challenge) { nl: "Neem besluiten over: {challenge}", en: "Decide on: {challenge}" }
     assess(challenge) { nl: "Beoordeel een inzending voor: {challenge}", en: "Assess a submission for: {challenge}" }
+    publish(challenge) { nl: "Publiceer: {challenge}", en: "Publish: {challenge}" }
+    request_consent(pilot) { nl: "Vraag toestemming voor de pilot: {pilot}", en: "Ask consent for the pilot: {pilot}" }
+    start_pilot(pilot) { nl: "Start de pilot: {pilot}", en: "Start the pilot: {pilot}" }
+    decide_pilot(pilot) { nl: "Besluit over de pilot: {pilot}", en: "Decide on the pilot: {pilot}" }
+    schedule_round(round) { nl: "Plan de stemronde: {round}", en: "Schedule the voting round: {round}" }
+    publish_round(round) { nl: "Maak de uitslag bekend: {round}", en: "Publish the result: {round}" }
+    join(group) { nl: "U bent uitgenodigd voor de werkgroep: {group}", en: "You are invited to the working group: {group}" }
+    verify(organisation) { nl: "Controleer de organisatie: {organisation}", en: "Check the organisation: {organisation}" }
+    needs { nl: "Uw behoeften", en: "Your needs" }
+    none_needs { nl: "U hebt nog geen behoefte verteld.", en: "You have not told a need yet." }
+    supported { nl: "Wat u steunt", en: "What you support" }
     mine { nl: "Waar u bij hoort", en: "Where you belong" }
+    invitations { nl: "Uitnodigingen voor u", en: "Invitations for you" }
+    invitations_text { nl: "Een organisatie wil u een rol geven. U beslist zelf. Wie voor een organisatie werkt, beoordeelt haar inzendingen niet.", en: "An organisation wants to give you a role. You decide. Whoever works for an organisation does not judge its submissions." }
+    accept { nl: "Neem aan", en: "Accept" }
+    decline { nl: "Sla af", en: "Decline" }
+    invitation_of(organisation) { nl: "de uitnodiging van {organisation}", en: "the invitation of {organisation}" }
+    declined { nl: "De uitnodiging is afgeslagen.", en: "The invitation was declined." }
+    said_accepted(organisation) { nl: "U werkt nu voor {organisation}.", en: "You now work for {organisation}." }
+    said_declined { nl: "U hebt de uitnodiging afgeslagen.", en: "You have declined the invitation." }
     organisations { nl: "Organisaties", en: "Organisations" }
     groups { nl: "Werkgroepen", en: "Working groups" }
     panels { nl: "Bewonerspanels", en: "Residents’ panels" }
     platform { nl: "Op het platform", en: "On the platform" }
+    make_account { nl: "Maak een account voor iemand", en: "Make an account for somebody" }
     none_mine { nl: "U hoort nog nergens bij. Steunen en een behoefte vertellen kan wel.", en: "You belong nowhere yet. You can still support needs and tell your own." }
     work { nl: "Uw concepten en inzendingen", en: "Your drafts and submissions" }
     none_work { nl: "U hebt nog geen concepten of inzendingen.", en: "You have no drafts or submissions yet." }
@@ -43,6 +63,10 @@ crate::texts! {
     began { nl: "Ingelogd op", en: "Signed in on" }
     last_seen { nl: "Laatst gezien op", en: "Last seen on" }
     end { nl: "Beëindig", en: "End" }
+    data { nl: "Uw gegevens meenemen of laten wissen", en: "Take your data along or have it erased" }
+    data_text { nl: "Vraag erom. Wij sturen u wat wij van u bewaren, of wissen het.", en: "Ask for it. We send you what we keep of you, or erase it." }
+    data_contact { nl: "Neem contact met ons op", en: "Contact us" }
+    programmers { nl: "Voor programmeurs", en: "For programmers" }
     tokens { nl: "API-tokens", en: "API tokens" }
     tokens_hint { nl: "Voor programma’s die namens u de API gebruiken. Behandel een token als een wachtwoord.", en: "For programs that use the API for you. Treat a token like a password." }
     token_name { nl: "Naam van het token", en: "Name of the token" }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 documents!(
-    "src/pages/assessing/assessing.graphql": AssessingAssign, AssessingStart, AssessingAward, AssessingNotAward
+    "src/pages/assessing/assessing.graphql": AssessingAssign, AssessingRemove, AssessingStart, AssessingAward, AssessingNotAward
 );
 
 /// `POST /challenges/{slug}/assess/assessors`
@@ -37,14 +37,21 @@ pub async fn assign(visit: Visit, Path(slug): Path<String>, form: Submitted) -> 
     }
 }
 
+/// `POST /challenges/{slug}/assess/assessors/remove`
+pub async fn remove(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Answer {
+    let challenge = for_act(&visit, slug, ChallengeAction::RemoveAssessor).await?;
+    let (challenge_id, person_id) = (challenge.id, form.text("personId"));
+    let input = assessing_remove::AssessorRemoveInput { challenge_id, person_id };
+    visit.click::<AssessingRemove>(assessing_remove::Variables { input }).await?;
+    visit.go_saying(&format!("/challenges/{}/assess", challenge.slug), Texts(visit.locale).removed())
+}
+
 /// `POST /challenges/{slug}/assess/start`
 pub async fn start(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let challenge = for_act(&visit, slug, ChallengeAction::StartAssessing).await?;
     let input = assessing_start::ChallengeStartAssessingInput { challenge_id: challenge.id };
-    match visit.act::<AssessingStart>(assessing_start::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&format!("/challenges/{}/assess", challenge.slug), Texts(visit.locale).started()),
-        Err(problems) => Err(Stop::Conflict(problems.into_iter().map(|problem| problem.message).collect())),
-    }
+    visit.click::<AssessingStart>(assessing_start::Variables { input }).await?;
+    visit.go_saying(&format!("/challenges/{}/assess", challenge.slug), Texts(visit.locale).started())
 }
 
 /// `GET /challenges/{slug}/assess/award`
@@ -91,9 +98,10 @@ pub async fn do_not_award(visit: Visit, Path(slug): Path<String>, form: Submitte
 
 async fn asking(visit: &Visit, challenge: &Found, is_award: bool, form: Form) -> Result<Reason, Stop> {
     let (t, back) = (Texts(visit.locale), format!("/challenges/{}/assess", challenge.slug));
-    let (title, lead, deed) = match is_award {
-        true => (t.award(), t.award_lead(), "award"),
-        false => (t.not_award_title(), t.not_award_lead(), "not-award"),
+    let (title, lead, deed) = if is_award {
+        (t.award(), t.award_lead(), "award")
+    } else {
+        (t.not_award_title(), t.not_award_lead(), "not-award")
     };
     let page = visit.page(title).await?.at(Place::Challenges);
     let page = page.under(&challenge.title, format!("/challenges/{}", challenge.slug)).under(t.title(), &back);

@@ -4,7 +4,7 @@
 mod acts;
 mod texts;
 
-pub use acts::{assign, award, do_award, do_not_award, not_award, start};
+pub use acts::{assign, award, do_award, do_not_award, not_award, remove, start};
 
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -51,9 +51,13 @@ struct Row {
     score: Option<f64>,
     assessments: Vec<Turn>,
     mine: Option<String>,
+    /// How many assessments of it are not done yet.
+    open: usize,
     can_decide: bool,
     can_rule_out: bool,
     can_shortlist: bool,
+    /// Where a pilot with it is planned.
+    plan: Option<String>,
 }
 
 /// One assessor and how far that one is.
@@ -128,6 +132,23 @@ impl Assessing {
             .any(|act| self.can(act))
     }
 
+    /// Why assessing cannot start yet, as far as this page knows.
+    fn too_soon_to_start(&self) -> Option<&'static str> {
+        (!self.rows.is_empty() && self.assessors.is_empty()).then(|| self.t.start_needs_assessor())
+    }
+
+    /// Why the outcome cannot be announced yet, as far as this page knows.
+    fn too_soon_to_conclude(&self) -> Option<String> {
+        let open = [SubmissionState::Unsealed, SubmissionState::InAssessment, SubmissionState::Shortlisted];
+        let undecided = self.rows.iter().filter(|row| open.contains(&row.state)).count();
+        (self.can(ChallengeAction::Award) && undecided > 0).then(|| self.t.conclude_waits(undecided))
+    }
+
+    /// Whether a submission was chosen, or may have been on another page.
+    fn has_choice(&self) -> bool {
+        self.pager.is_some() || self.rows.iter().any(|row| row.state == SubmissionState::Selected)
+    }
+
     /// The address of a deed here.
     fn to(&self, deed: &str) -> String {
         format!("/challenges/{}/assess{deed}", self.challenge.slug)
@@ -152,9 +173,15 @@ impl Row {
                 .iter()
                 .map(|one| Turn { name: one.assessor.display_name.clone(), state: one.state })
                 .collect(),
+            open: assessments
+                .iter()
+                .filter(|one| matches!(one.state, AssessmentState::Assigned | AssessmentState::InProgress))
+                .count(),
             can_decide: can(SubmissionAction::Decide),
             can_rule_out: can(SubmissionAction::MarkIneligible),
             can_shortlist: can(SubmissionAction::Shortlist),
+            plan: can(SubmissionAction::PlanPilot)
+                .then(|| crate::encode::address("/pilots/new", &[("submission", &submission.id)])),
         }
     }
 }
@@ -172,7 +199,7 @@ impl View for Assessing {
                 "assessors": assessors, "submissions": submissions, "viewerCan": can })
         };
         let turn = |name: &str, state: &str, can: Value| json!({ "id": "a", "state": state, "assessor": { "displayName": name }, "viewerCan": can });
-        let assessors = json!([{ "person": { "displayName": "Jan de Wit" }, "isChair": true }, { "person": { "displayName": "Fatima el Amrani" }, "isChair": false }]);
+        let assessors = json!([{ "person": { "id": "p1", "displayName": "Jan de Wit" }, "isChair": true }, { "person": { "id": "p2", "displayName": "Fatima el Amrani" }, "isChair": false }]);
         let submissions = json!({ "pageInfo": { "hasNextPage": true, "endCursor": "c" }, "nodes": [
             { "id": "s1", "state": "IN_ASSESSMENT", "solution": { "name": "Slimme mat" }, "organisation": { "name": "Stap BV" }, "weightedScore": null,
               "assessments": [turn("Jan de Wit", "COMPLETED", json!([])), turn("Fatima el Amrani", "IN_PROGRESS", json!(["SCORE"]))],
@@ -180,7 +207,7 @@ impl View for Assessing {
             { "id": "s2", "state": "SHORTLISTED", "solution": { "name": "Licht dat vanzelf aangaat" }, "organisation": { "name": "Lichtpad" }, "weightedScore": 7.25,
               "assessments": [turn("Jan de Wit", "COMPLETED", json!([]))], "viewerCan": ["DECIDE"] },
         ] });
-        let can = json!(["ASSIGN_ASSESSOR", "START_ASSESSING", "DECIDE", "AWARD", "NOT_AWARD"]);
+        let can = json!(["ASSIGN_ASSESSOR", "REMOVE_ASSESSOR", "START_ASSESSING", "DECIDE", "AWARD", "NOT_AWARD"]);
         let none = challenge(json!([]), Value::Null, json!(["ASSIGN_ASSESSOR"]));
         let wrong = vec![Problem::at("email", "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")];
         let make = |form: Form, answer: Value| Self::new(page.clone(), form, sample(answer));

@@ -18,6 +18,7 @@ crate::texts! {
     acts { nl: "Doen", en: "To do" }
     nobody_yet { nl: "nog niemand", en: "nobody yet" }
     assess_named(name) { nl: "Beoordeel {name}", en: "Assess {name}" }
+    plan_named(name) { nl: "Plan een pilot met {name}", en: "Plan a pilot with {name}" }
     decide_named(name) { nl: "Besluit over {name}", en: "Decide on {name}" }
     rule_out_named(name) { nl: "{name} voldoet niet", en: "{name} is ineligible" }
     shortlist_named(name) { nl: "Zet {name} op de shortlist", en: "Put {name} on the shortlist" }
@@ -29,9 +30,20 @@ crate::texts! {
     email_hint { nl: "Van iemand met een account. Wie belang heeft bij een inzending, kan niet meedoen.", en: "Of someone with an account. Whoever has an interest in a submission cannot take part." }
     is_chair { nl: "Deze persoon is voorzitter", en: "This person is the chair" }
     assigned { nl: "De beoordelaar is aangewezen.", en: "The assessor was assigned." }
+    remove { nl: "Haal weg", en: "Remove" }
+    removed { nl: "De beoordelaar is weggehaald.", en: "The assessor was removed." }
     what_you_can { nl: "Wat u kunt doen", en: "What you can do" }
     start { nl: "Start de beoordeling", en: "Start assessing" }
     started { nl: "De beoordeling is gestart. Elke beoordelaar ziet nu de inzendingen.", en: "Assessing has started. Each assessor now sees the submissions." }
+    decide_waits[count] {
+        nl: "Besluiten kan als nog {count} beoordeling klaar is." | "Besluiten kan als nog {count} beoordelingen klaar zijn.",
+        en: "You can decide when {count} more assessment is done." | "You can decide when {count} more assessments are done.",
+    }
+    start_needs_assessor { nl: "Wijs eerst een beoordelaar aan. Daarna kunt u de beoordeling starten.", en: "First assign an assessor. Then you can start assessing." }
+    conclude_waits[count] {
+        nl: "Neem eerst een besluit over nog {count} inzending. Daarna maakt u de uitkomst bekend." | "Neem eerst een besluit over nog {count} inzendingen. Daarna maakt u de uitkomst bekend.",
+        en: "First decide on {count} more submission. Then you announce the outcome." | "First decide on {count} more submissions. Then you announce the outcome.",
+    }
     award { nl: "Gun de challenge", en: "Award the challenge" }
     award_lead { nl: "De gekozen inzendingen gaan door naar een pilot. Iedereen leest uw uitleg.", en: "The selected submissions go on to a pilot. Everyone reads your reason." }
     awarded { nl: "De challenge is gegund.", en: "The challenge was awarded." }

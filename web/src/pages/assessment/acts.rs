@@ -45,7 +45,7 @@ fn read(
         let reason = form.text(&format!("scores.{place}.reason"));
         match form.number(&name) {
             Some(points) => {
-                scores.push(assessment_keep::ScoreInput { criterion_id: criterion.id.clone(), points, reason })
+                scores.push(assessment_keep::ScoreInput { criterion_id: criterion.id.clone(), points, reason });
             }
             None if is_last || !reason.is_empty() => problems.push(Problem::at(&name, t.points_missing())),
             None => {}

@@ -14,15 +14,16 @@ pub use tabs::{Tab, Tabs, WRITING};
 
 use crate::{
     documents,
+    format::Count,
     page::{Page, Place},
     stop::Stop,
     ui::Stage,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{ChallengeAction, ChallengeState},
+    vocabulary::{ChallengeAction, ChallengeState, PilotState, SubmissionAction},
 };
 
-documents!("src/pages/challenge/challenge.graphql": ChallengePage, ChallengeNeeds);
+documents!("src/pages/challenge/challenge.graphql": ChallengePage, ChallengeNeeds, ChallengeChosen);
 
 /// A challenge as everyone reads it.
 #[derive(Template)]
@@ -34,15 +35,32 @@ pub struct Challenge {
     stages: Vec<Stage>,
     challenge: challenge_page::ChallengePageChallenge,
     needs: Vec<challenge_needs::ChallengeNeedsChallengeNeeds>,
+    /// The submissions that were chosen, for whoever can plan a pilot with them.
+    chosen: Vec<String>,
 }
 
 /// `GET /challenges/{slug}`
 pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
     let variables = challenge_page::Variables { slug: slug.clone() };
     let challenge = visit.ask::<ChallengePage>(variables).await?.challenge.ok_or(Stop::NotFound)?;
-    let links = visit.ask::<ChallengeNeeds>(challenge_needs::Variables { slug }).await?.challenge;
+    let links = visit.ask::<ChallengeNeeds>(challenge_needs::Variables { slug: slug.clone() }).await?.challenge;
+    let chosen = if challenge.viewer_can.contains(&ChallengeAction::PlanPilot) {
+        chosen(&visit, slug).await?
+    } else {
+        Vec::new()
+    };
     let page = visit.page(&challenge.title).await?.at(Place::Challenges).about(&challenge.summary);
-    visit.show(&Challenge::new(page, challenge, links.map(|found| found.needs).unwrap_or_default()))
+    let view = Challenge::new(page, challenge, links.map(|found| found.needs).unwrap_or_default());
+    visit.show(&Challenge { chosen, ..view })
+}
+
+/// The submissions with which the viewer can plan a pilot.
+async fn chosen(visit: &Visit, slug: String) -> Result<Vec<String>, Stop> {
+    let challenge = visit.ask::<ChallengeChosen>(challenge_chosen::Variables { slug }).await?.challenge;
+    let submissions = challenge.and_then(|challenge| challenge.submissions).map(|found| found.nodes);
+    let with_pilot =
+        submissions.into_iter().flatten().filter(|one| one.viewer_can.contains(&SubmissionAction::PlanPilot));
+    Ok(with_pilot.map(|one| one.id).collect())
 }
 
 impl Challenge {
@@ -59,18 +77,25 @@ impl Challenge {
             stages: stages::of(&challenge, page.locale),
             challenge,
             needs,
+            chosen: Vec::new(),
             page,
         }
     }
 
-    fn can(&self, action: &ChallengeAction) -> bool {
-        self.challenge.viewer_can.contains(action)
+    fn can(&self, action: ChallengeAction) -> bool {
+        self.challenge.viewer_can.contains(&action)
     }
 
     fn has_turn(&self) -> bool {
         use ChallengeAction::{AssignAssessor, Decide, Edit, PlanPilot, Publish, Reopen, SignOff, StartAssessing};
         let turns = [Edit, SignOff, Publish, Reopen, AssignAssessor, StartAssessing, Decide, PlanPilot];
-        turns.iter().any(|action| self.can(action))
+        turns.into_iter().any(|action| self.can(action)) || self.can_complete()
+    }
+
+    /// Whether one can end it here: while a pilot goes on, the decision on that pilot does.
+    fn can_complete(&self) -> bool {
+        let is_over = |state| matches!(state, PilotState::Decided | PilotState::Halted);
+        self.can(ChallengeAction::Complete) && self.challenge.pilots.iter().all(|pilot| is_over(pilot.state))
     }
 
     fn is_open(&self) -> bool {
@@ -81,8 +106,8 @@ impl Challenge {
         format!("/challenges/{}{rest}", self.challenge.slug)
     }
 
-    fn check_href(&self, number: &i64) -> String {
-        self.href(&format!("/versions/{number}#check"))
+    fn check_href(&self, number: impl Count) -> String {
+        self.href(&format!("/versions/{}#check", number.count()))
     }
 
     fn standing(&self) -> Vec<&challenge_page::ChallengePageChallengeSignOffs> {
@@ -93,14 +118,26 @@ impl Challenge {
         self.standing().iter().any(|signed| signed.organisation.name == name)
     }
 
-    /// Why it ended as it did.
+    /// The page where a pilot is planned: at once when one submission was chosen.
+    fn pilot_href(&self) -> String {
+        match self.chosen.as_slice() {
+            [only] => crate::encode::address("/pilots/new", &[("submission", only)]),
+            _ => self.href("/assess"),
+        }
+    }
+
+    /// What the moment of closing is called.
+    fn deadline(&self) -> &'static str {
+        if self.challenge.state.was_closed() { self.t.closed_on() } else { self.t.deadline() }
+    }
+
+    /// What came of it, or why it ended as it did.
     fn ending(&self) -> Option<&str> {
         match self.challenge.state {
-            ChallengeState::Awarded
-            | ChallengeState::NotAwarded
-            | ChallengeState::InPilot
-            | ChallengeState::Completed => self.challenge.award_reason.as_deref().or(self.challenge.reason.as_deref()),
-            ChallengeState::Withdrawn => self.challenge.reason.as_deref(),
+            ChallengeState::Awarded | ChallengeState::NotAwarded | ChallengeState::InPilot => {
+                self.challenge.award_reason.as_deref().or(self.challenge.reason.as_deref())
+            }
+            ChallengeState::Completed | ChallengeState::Withdrawn => self.challenge.reason.as_deref(),
             _ => None,
         }
     }
@@ -108,8 +145,22 @@ impl Challenge {
     fn ending_title(&self) -> &'static str {
         match self.challenge.state {
             ChallengeState::Withdrawn => self.t.withdrawn_title(),
+            ChallengeState::Awarded | ChallengeState::InPilot => self.t.chosen_title(),
+            ChallengeState::Completed => self.t.outcome_title(),
             _ => self.t.ended_title(),
         }
+    }
+
+    fn ending_tone(&self) -> &'static str {
+        match self.challenge.state {
+            ChallengeState::Awarded | ChallengeState::InPilot | ChallengeState::Completed => "ok",
+            _ => "warning",
+        }
+    }
+
+    /// Why this solution was chosen, once there is more to tell than that.
+    fn why_this(&self) -> Option<&str> {
+        self.challenge.award_reason.as_deref().filter(|_| self.challenge.state == ChallengeState::Completed)
     }
 
     /// What comes after this state.
@@ -131,5 +182,24 @@ impl View for Challenge {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
         samples::all(&page)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locale;
+
+    #[test]
+    fn a_challenge_can_be_completed_on_its_page_once_no_pilot_goes_on() {
+        let page = Page::sample(Locale::Nl, "/challenges/veilig-in-de-nacht");
+        let mut halted = samples::halted(&page);
+        let offers = |view: &Challenge| view.render().expect("renders").contains("/veilig-in-de-nacht/complete");
+        assert!(offers(&halted));
+        halted.challenge.pilots[0].state = PilotState::Running;
+        assert!(!offers(&halted), "its pilot still goes on");
+        halted.challenge.pilots[0].state = PilotState::Halted;
+        halted.challenge.viewer_can.retain(|action| *action != ChallengeAction::Complete);
+        assert!(!offers(&halted), "this viewer may not");
     }
 }

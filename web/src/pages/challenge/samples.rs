@@ -9,10 +9,6 @@ use crate::{
 };
 
 pub fn all(page: &Page) -> Vec<(&'static str, Challenge)> {
-    let make = |challenge: Value, needs: Value, page: &Page| {
-        let page = page.clone().titled(challenge["title"].as_str().unwrap_or_default()).at(Place::Challenges);
-        Challenge::new(page, sample(challenge), sample(needs))
-    };
     let visitor = Page { viewer: None, ..page.clone() };
     let mut awaiting = published();
     awaiting["state"] = json!("AWAITING_SIGN_OFF");
@@ -25,12 +21,31 @@ pub fn all(page: &Page) -> Vec<(&'static str, Challenge)> {
     ended["awardReason"] = json!("Deze oplossing werkt ook in huizen met drempels en vraagt geen internet.");
     ended["submissionCount"] = json!(6);
     ended["pilots"] = json!([{ "slug": "nachtlicht", "title": "Nachtlicht in Delft", "state": "RUNNING" }]);
+    let mut completed = ended.clone();
+    completed["state"] = json!("COMPLETED");
+    completed["reason"] = json!("Drie gemeenten lenen de lampjes nu uit.");
     vec![
         ("filled", make(published(), needs(), &visitor)),
         ("awaiting", make(awaiting, needs(), page)),
+        ("completed", make(completed, needs(), &visitor)),
         ("ended", make(ended, needs(), &visitor)),
+        ("halted", halted(page)),
         ("empty", make(draft(), json!([]), page)),
     ]
+}
+
+/// In pilot, its pilots all halted, for who may end it.
+pub fn halted(page: &Page) -> Challenge {
+    let mut halted = published();
+    halted["state"] = json!("IN_PILOT");
+    halted["pilots"] = json!([{ "slug": "nachtlicht", "title": "Nachtlicht in Delft", "state": "HALTED" }]);
+    halted["viewerCan"] = json!(["PLAN_PILOT", "COMPLETE"]);
+    make(halted, needs(), page)
+}
+
+fn make(challenge: Value, needs: Value, page: &Page) -> Challenge {
+    let page = page.clone().titled(challenge["title"].as_str().unwrap_or_default()).at(Place::Challenges);
+    Challenge::new(page, sample(challenge), sample(needs))
 }
 
 fn published() -> Value {
@@ -38,7 +53,7 @@ fn published() -> Value {
         "slug": "veilig-in-de-nacht", "title": "Veilig door de nacht", "state": "PUBLISHED", "language": "NL",
         "summary": "Licht en steun op de weg van bed naar toilet, ook met drempels in huis.", "isImported": false,
         "source": null, "workingGroup": { "slug": "langer-thuis", "name": "Langer thuis in Haaglanden" },
-        "municipalities": [{ "name": "Delft" }, { "name": "Den Haag" }, { "name": "Westland" }],
+        "municipalities": [{ "slug": "delft", "name": "Delft" }, { "slug": "den-haag", "name": "Den Haag" }, { "slug": "westland", "name": "Westland" }],
         "sections": [
             { "heading": "Wat mensen willen kunnen", "bodyHtml": "<p>’s Nachts veilig naar het toilet, zonder te vallen en zonder iemand wakker te maken.</p>" },
             { "heading": "Hoe mensen wonen", "bodyHtml": "<p>In veel huizen liggen drempels. Niet iedereen heeft internet.</p><ul><li>drempels</li><li>weinig ruimte</li></ul>" },
@@ -51,9 +66,9 @@ fn published() -> Value {
         "publishedVersion": { "number": 3, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" },
         "versionToSign": null, "versions": [{ "number": 3 }, { "number": 2 }, { "number": 1 }],
         "signOffs": [
-            { "organisation": { "name": "Delft" }, "signedAt": "2026-10-01T09:00:00Z", "stands": true },
-            { "organisation": { "name": "Den Haag" }, "signedAt": "2026-10-02T09:00:00Z", "stands": true },
-            { "organisation": { "name": "Westland" }, "signedAt": "2026-09-02T09:00:00Z", "stands": false },
+            { "organisation": { "slug": "delft", "name": "Delft" }, "signedAt": "2026-10-01T09:00:00Z", "stands": true },
+            { "organisation": { "slug": "den-haag", "name": "Den Haag" }, "signedAt": "2026-10-02T09:00:00Z", "stands": true },
+            { "organisation": { "slug": "westland", "name": "Westland" }, "signedAt": "2026-09-02T09:00:00Z", "stands": false },
         ],
         "submissionsCloseAt": "2026-12-18T11:00:00Z", "publishedAt": "2026-10-05T08:00:00Z", "createdAt": "2026-06-01T08:00:00Z",
         "changedAt": "2026-10-05T08:00:00Z", "submissionCount": null, "awardReason": null, "reason": null, "pilots": [],
@@ -86,11 +101,11 @@ fn draft() -> Value {
 fn needs() -> Value {
     json!([
         { "state": "IN_CHALLENGE", "reason": null, "need": {
-            "slug": "veilig-naar-het-toilet", "title": "’s Nachts veilig naar het toilet kunnen", "supportCount": 214,
+            "slug": "veilig-naar-het-toilet", "title": "’s Nachts veilig naar het toilet kunnen", "language": "NL", "supportCount": 214,
             "evidence": [{ "kind": "SURVEY", "summary": "Enquête in drie wijken.", "peopleCount": 312 }],
             "ballotPlaces": [{ "state": "PRIORITISED", "round": { "slug": "langer-thuis", "title": "Langer thuis: wat eerst?" } }] } },
         { "state": "IN_CHALLENGE", "reason": "Mantelzorgers noemden dit in elk gesprek.", "need": {
-            "slug": "rustig-slapen", "title": "Rustig slapen als mijn partner opstaat", "supportCount": 1,
+            "slug": "rustig-slapen", "title": "Rustig slapen als mijn partner opstaat", "language": "NL", "supportCount": 1,
             "evidence": [], "ballotPlaces": [] } },
     ])
 }

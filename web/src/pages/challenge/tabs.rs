@@ -24,6 +24,7 @@ pub enum Tab {
 /// The way between the pages of one challenge: `{{ tabs }}`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/challenge/tabs.html")]
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts, each a tab of its own")]
 pub struct Tabs {
     t: Texts,
     slug: String,

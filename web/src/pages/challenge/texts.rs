@@ -14,6 +14,9 @@ crate::texts! {
     }
     withdrawn_title { nl: "Deze challenge is ingetrokken", en: "This challenge was withdrawn" }
     ended_title { nl: "Zo is het afgelopen", en: "How it ended" }
+    chosen_title { nl: "Gekozen", en: "Chosen" }
+    outcome_title { nl: "Wat ervan kwam", en: "What came of it" }
+    why_this { nl: "Waarom deze oplossing", en: "Why this solution" }
     imported_title { nl: "Overgenomen van een andere plek", en: "Taken over from elsewhere" }
     imported_text(name) {
         nl: "Deze challenge staat op {name}. Antwoorden kan alleen daar.",
@@ -41,15 +44,16 @@ crate::texts! {
     do_publish { nl: "Publiceren", en: "Publish" }
     do_reopen { nl: "Opnieuw openen", en: "Reopen" }
     do_assess { nl: "Naar de beoordeling", en: "To the assessment" }
+    do_complete { nl: "Challenge afronden", en: "Complete the challenge" }
     do_pilot { nl: "Plan een pilot", en: "Plan a pilot" }
     facts { nl: "In het kort", en: "In short" }
     municipalities { nl: "Gemeenten die dit vragen", en: "Municipalities that ask this" }
     signed { nl: "akkoord", en: "signed" }
     group { nl: "Werkgroep", en: "Working group" }
     deadline { nl: "Inzenden tot", en: "Submit until" }
-    domains { nl: "Levensdomeinen", en: "Life domains" }
+    domains { nl: "Onderwerp", en: "Subject" }
     target_groups { nl: "Voor wie", en: "For whom" }
-    conditions { nl: "Zo wonen mensen", en: "How people live" }
+    conditions { nl: "Hoe iemand woont", en: "How people live" }
     sections { nl: "De vraag", en: "The question" }
     no_sections { nl: "Er is nog geen tekst", en: "There is no text yet" }
     no_sections_text { nl: "De werkgroep schrijft hier samen aan de vraag.", en: "The working group writes the question here together." }
@@ -58,8 +62,8 @@ crate::texts! {
     no_needs { nl: "Er hoort nog geen behoefte van bewoners bij", en: "No need of residents belongs to it yet" }
     no_needs_text { nl: "Een challenge begint bij wat mensen nodig hebben.", en: "A challenge starts with what people need." }
     see_needs { nl: "Bekijk de behoeften", en: "See the needs" }
-    supports[count] { nl: "geldt ook voor {count} ander" | "geldt ook voor {count} anderen", en: "holds for {count} other too" | "holds for {count} others too" }
-    evidence { nl: "Onderbouwing", en: "Evidence" }
+    supports[count] { nl: "{count} persoon steunt dit" | "{count} mensen steunen dit", en: "{count} person supports this" | "{count} people support this" }
+    evidence { nl: "Waar blijkt dat uit?", en: "What shows this?" }
     people[count] { nl: "{count} persoon" | "{count} mensen", en: "{count} person" | "{count} people" }
     voted_in { nl: "In stemronde", en: "In voting round" }
     link_reason { nl: "Waarom deze behoefte meegaat:", en: "Why this need goes along:" }

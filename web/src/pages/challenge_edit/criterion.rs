@@ -85,10 +85,8 @@ pub async fn save(visit: Visit, Path((slug, id)): Path<(String, String)>, form: 
 /// `POST /challenges/{slug}/criteria/{id}/remove`
 pub async fn remove(visit: Visit, Path((slug, id)): Path<(String, String)>, _: Submitted) -> Answer {
     let input = remove_criterion::CriterionRemoveInput { criterion_id: id };
-    match visit.act::<RemoveCriterion>(remove_criterion::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&address(&slug, "/edit#criteria"), texts::Texts(visit.locale).criterion_removed()),
-        Err(_) => Err(Stop::Malformed),
-    }
+    visit.click::<RemoveCriterion>(remove_criterion::Variables { input }).await?;
+    visit.go_saying(&address(&slug, "/edit#criteria"), texts::Texts(visit.locale).criterion_removed())
 }
 
 fn saved(visit: &Visit, slug: &str) -> Answer {
@@ -134,7 +132,7 @@ impl Criterion {
                 .under(t.title(), address(&challenge.slug, "/edit"))
                 .mended(form.has_problems())
         };
-        Self { t, page, tabs, challenge, id, form }
+        Self { page, t, tabs, challenge, id, form }
     }
 
     /// What is left of 100 beside the other criteria.

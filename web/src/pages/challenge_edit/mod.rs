@@ -128,15 +128,14 @@ impl Desk {
         challenge: challenge_desk::ChallengeDeskChallenge,
         sent: Option<(Submitted, Vec<Problem>)>,
     ) -> Self {
-        let form = match sent {
-            Some((values, problems)) => Form::sent(page.locale, values, problems),
-            None => {
-                let closes_at = challenge.submissions_close_at.map(|at| calendar::to_input(at.0));
-                Form::empty(page.locale)
-                    .with("title", challenge.title.as_str())
-                    .with("summary", challenge.summary.as_str())
-                    .with("submissionsCloseAt", closes_at.as_deref())
-            }
+        let form = if let Some((values, problems)) = sent {
+            Form::sent(page.locale, values, problems)
+        } else {
+            let closes_at = challenge.submissions_close_at.map(|at| calendar::to_input(at.0));
+            Form::empty(page.locale)
+                .with("title", challenge.title.as_str())
+                .with("summary", challenge.summary.as_str())
+                .with("submissionsCloseAt", closes_at.as_deref())
         };
         let (has_text, has_versions) = (challenge.version_to_sign.is_some(), !challenge.versions.is_empty());
         let tabs = Tabs::new(page.locale, &challenge.slug, Tab::Write, &challenge.viewer_can, has_text, has_versions);
@@ -147,12 +146,12 @@ impl Desk {
         Self { t: texts::Texts(page.locale), page, tabs, challenge, form }
     }
 
-    fn can(&self, action: &ChallengeAction) -> bool {
-        self.challenge.viewer_can.contains(action)
+    fn can(&self, action: ChallengeAction) -> bool {
+        self.challenge.viewer_can.contains(&action)
     }
 
     fn can_edit(&self) -> bool {
-        self.can(&ChallengeAction::Edit)
+        self.can(ChallengeAction::Edit)
     }
 
     fn href(&self, rest: &str) -> String {

@@ -1,4 +1,4 @@
-//! Taking a challenge back to change it, and withdrawing it: both ask why first.
+//! Taking a challenge back to change it, withdrawing it, and ending it after its pilots: all ask why first.
 //! Consultation and the request for sign-off need no reason; they are on the desk.
 
 use axum::extract::Path;
@@ -15,7 +15,10 @@ use crate::{
     vocabulary::ChallengeAction,
 };
 
-documents!("src/pages/challenge_edit/moves.graphql": ChallengeToMove, ReopenChallenge, WithdrawChallenge);
+documents!(
+    "src/pages/challenge_edit/moves.graphql":
+        ChallengeToMove, ReopenChallenge, WithdrawChallenge, CompleteChallenge
+);
 
 /// `GET /challenges/{slug}/reopen`
 pub async fn ask_reopen(visit: Visit, Path(slug): Path<String>) -> Answer {
@@ -55,10 +58,30 @@ pub async fn withdraw(visit: Visit, Path(slug): Path<String>, form: Submitted) -
     }
 }
 
+/// `GET /challenges/{slug}/complete`
+pub async fn ask_complete(visit: Visit, Path(slug): Path<String>) -> Answer {
+    let view = Move::Complete.asks(&visit, &slug, Form::empty(visit.locale)).await?;
+    visit.show(&view)
+}
+
+/// `POST /challenges/{slug}/complete`
+pub async fn complete(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Answer {
+    let challenge_id = id_of(&visit, &slug).await?;
+    let input = complete_challenge::ChallengeCompleteInput { challenge_id, reason: form.text("reason") };
+    match visit.act::<CompleteChallenge>(complete_challenge::Variables { input }).await? {
+        Ok(_) => visit.go_saying(&address(&slug, ""), texts::Texts(visit.locale).completed()),
+        Err(problems) => {
+            let view = Move::Complete.asks(&visit, &slug, Form::sent(visit.locale, form, problems)).await?;
+            visit.mend(&view)
+        }
+    }
+}
+
 #[derive(Clone, Copy)]
 enum Move {
     Reopen,
     Withdraw,
+    Complete,
 }
 
 impl Move {
@@ -68,10 +91,12 @@ impl Move {
         let (action, title, lead, rest) = match self {
             Self::Reopen => (ChallengeAction::Reopen, t.reopen_title(), t.reopen_lead(), "/reopen"),
             Self::Withdraw => (ChallengeAction::Withdraw, t.withdraw(), t.withdraw_lead(), "/withdraw"),
+            Self::Complete => (ChallengeAction::Complete, t.complete(), t.complete_lead(), "/complete"),
         };
         admit(visit, &challenge.viewer_can, &[action])?;
         let page = visit.page(title).await?.at(Place::Challenges).under(challenge.title, address(slug, ""));
-        Ok(Reason::new(page, lead, address(slug, rest), address(slug, ""), form))
+        let view = Reason::new(page, lead, address(slug, rest), address(slug, ""), form);
+        Ok(if matches!(self, Self::Withdraw | Self::Complete) { view.for_good() } else { view })
     }
 }
 

@@ -3,7 +3,6 @@
 
 use askama::Template;
 use axum::extract::{Path, Query};
-use serde::Deserialize;
 
 use super::{address, admit, texts};
 use crate::{
@@ -13,6 +12,7 @@ use crate::{
     page::{Page, Place},
     pages::{
         challenge::{Tab, Tabs},
+        needs_offered::{Asked, Offered, offered},
         reason::Reason,
     },
     problem::Problem,
@@ -21,11 +21,11 @@ use crate::{
     ui::Pager,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{BallotPlaceState, ChallengeAction, NeedState},
+    vocabulary::ChallengeAction,
 };
 
 documents!(
-    "src/pages/challenge_edit/needs.graphql": ChallengeToLink, NeedsToLink, NeedsFound, LinkNeed, UnlinkNeed
+    "src/pages/challenge_edit/needs.graphql": ChallengeToLink, LinkNeed, UnlinkNeed
 );
 
 type ToLink = challenge_to_link::ChallengeToLinkChallenge;
@@ -42,14 +42,6 @@ pub struct Needs {
     choices: Vec<Choice>,
     form: Form,
     pager: Pager,
-}
-
-/// What is searched for.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    q: String,
-    after: String,
 }
 
 /// `GET /challenges/{slug}/needs`
@@ -136,12 +128,10 @@ impl Needs {
     async fn ask(visit: &Visit, slug: &str, asked: &Asked, form: Form) -> Result<Self, Stop> {
         let challenge = known(visit, slug).await?;
         let t = texts::Texts(visit.locale);
-        let (choices, next) = match asked.q.trim() {
-            "" => listed(visit, &asked.after).await?,
-            text => (found(visit, text).await?, None),
-        };
+        let (needs, next) = offered(visit, asked).await?;
         let taken: Vec<&str> = challenge.needs.iter().map(|link| link.need.id.as_str()).collect();
-        let choices = choices.into_iter().filter(|choice| !taken.contains(&choice.value.as_str())).collect();
+        let free = needs.into_iter().filter(|need| !taken.contains(&need.id.as_str()));
+        let choices = free.map(|need| choice(t, need)).collect();
         let page = visit.page(t.need_title()).await?;
         Ok(Self::new(page, challenge, asked, choices, next.as_deref(), form))
     }
@@ -176,45 +166,10 @@ impl Needs {
     }
 }
 
-async fn listed(visit: &Visit, after: &str) -> Result<(Vec<Choice>, Option<String>), Stop> {
-    let filter = needs_to_link::NeedFilter {
-        states: Some(vec![NeedState::Accepted]),
-        life_domains: None,
-        target_groups: None,
-        context_conditions: None,
-        municipality_id: None,
-    };
-    let after = (!after.is_empty()).then(|| after.to_owned());
-    let list = visit.ask::<NeedsToLink>(needs_to_link::Variables { after, filter: Some(filter) }).await?.needs;
-    let choices = list.nodes.into_iter().map(|need| {
-        let is_chosen = need.ballot_places.iter().any(|place| place.state == BallotPlaceState::Prioritised);
-        let place = need.municipality.map(|place| place.name);
-        choice(visit, need.id, need.title, need.support_count, place, is_chosen)
-    });
-    let next = list.page_info.end_cursor.filter(|_| list.page_info.has_next_page);
-    Ok((choices.collect(), next))
-}
-
-async fn found(visit: &Visit, text: &str) -> Result<Vec<Choice>, Stop> {
-    use needs_found::NeedsFoundSearchNodesNode as Found;
-
-    let hits = visit.ask::<NeedsFound>(needs_found::Variables { text: text.to_owned() }).await?.search.nodes;
-    let choices = hits.into_iter().filter_map(|hit| match hit.node {
-        Found::Need(need) if need.state == NeedState::Accepted => {
-            let is_chosen = need.ballot_places.iter().any(|place| place.state == BallotPlaceState::Prioritised);
-            let place = need.municipality.map(|place| place.name);
-            Some(choice(visit, need.id, need.title, need.support_count, place, is_chosen))
-        }
-        _ => None,
-    });
-    Ok(choices.collect())
-}
-
-fn choice(visit: &Visit, id: String, title: String, supports: i64, place: Option<String>, is_chosen: bool) -> Choice {
-    let t = texts::Texts(visit.locale);
-    let place = place.map(|place| format!("{place}. ")).unwrap_or_default();
-    let chosen = if is_chosen { t.prioritised() } else { t.not_prioritised() };
-    Choice::new(id, title).with_hint(format!("{place}{} {chosen}", t.supports(supports)))
+fn choice(t: texts::Texts, need: Offered) -> Choice {
+    let place = need.place.map(|place| format!("{place}. ")).unwrap_or_default();
+    let chosen = if need.is_prioritised { t.prioritised() } else { t.not_prioritised() };
+    Choice::new(need.id, need.title).with_hint(format!("{place}{} {chosen}", t.supports(need.supports)))
 }
 
 impl View for Needs {

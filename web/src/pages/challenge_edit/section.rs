@@ -10,7 +10,7 @@ use crate::{
     form::Form,
     page::{Page, Place},
     pages::challenge::{Tab, Tabs},
-    problem::Problem,
+    problem::{CONFLICT, Problem},
     stop::Stop,
     submitted::Submitted,
     view::View,
@@ -58,8 +58,7 @@ pub async fn add(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Ans
     };
     match visit.act::<AddSection>(add_section::Variables { input }).await {
         Ok(Ok(_)) => visit.go_saying(&address(&slug, "/edit#sections"), texts::Texts(visit.locale).section_added()),
-        Ok(Err(problems)) => again(&visit, &slug, String::new(), form, problems, None).await,
-        Err(Stop::Conflict(said)) => again(&visit, &slug, String::new(), form, Vec::new(), Some(said)).await,
+        Ok(Err(problems)) => again(&visit, &slug, String::new(), form, problems).await,
         Err(stop) => Err(stop),
     }
 }
@@ -84,10 +83,9 @@ pub async fn save(visit: Visit, Path((slug, id)): Path<(String, String)>, form: 
     };
     match visit.act::<EditSection>(edit_section::Variables { input }).await {
         Ok(Ok(_)) => visit.go_saying(&address(&slug, "/edit#sections"), texts::Texts(visit.locale).section_saved()),
-        Ok(Err(problems)) => again(&visit, &slug, id, form, problems, None).await,
-        Err(Stop::Conflict(said)) => again(&visit, &slug, id, form, Vec::new(), Some(said)).await,
+        Ok(Err(problems)) => again(&visit, &slug, id, form, problems).await,
         // Somebody removed it meanwhile; what was typed is still worth keeping.
-        Err(Stop::NotFound) => again(&visit, &slug, id, form, Vec::new(), Some(String::new())).await,
+        Err(Stop::NotFound) => again(&visit, &slug, id, form, vec![Problem::refused(CONFLICT, String::new())]).await,
         Err(stop) => Err(stop),
     }
 }
@@ -96,10 +94,8 @@ pub async fn save(visit: Visit, Path((slug, id)): Path<(String, String)>, form: 
 pub async fn remove(visit: Visit, Path((slug, id)): Path<(String, String)>, form: Submitted) -> Answer {
     let revision = form.number("revision").ok_or(Stop::Malformed)?;
     let input = remove_section::SectionRemoveInput { section_id: id, revision };
-    match visit.act::<RemoveSection>(remove_section::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&address(&slug, "/edit#sections"), texts::Texts(visit.locale).section_removed()),
-        Err(_) => Err(Stop::Malformed),
-    }
+    visit.click::<RemoveSection>(remove_section::Variables { input }).await?;
+    visit.go_saying(&address(&slug, "/edit#sections"), texts::Texts(visit.locale).section_removed())
 }
 
 async fn ask(visit: &Visit, slug: &str) -> Result<Sections, Stop> {
@@ -108,14 +104,9 @@ async fn ask(visit: &Visit, slug: &str) -> Result<Sections, Stop> {
 }
 
 /// Shows the form again with what was typed; after a conflict, beside what stands there now.
-async fn again(
-    visit: &Visit,
-    slug: &str,
-    id: String,
-    form: Submitted,
-    problems: Vec<Problem>,
-    conflict: Option<String>,
-) -> Answer {
+async fn again(visit: &Visit, slug: &str, id: String, form: Submitted, problems: Vec<Problem>) -> Answer {
+    let (conflicts, problems): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem| problem.code == CONFLICT);
+    let conflict = conflicts.into_iter().next().map(|problem| problem.message);
     let challenge = ask(visit, slug).await?;
     let read = form.number("revision");
     let form = Form::sent(visit.locale, form, problems);
@@ -143,7 +134,7 @@ impl Section {
                 .mended(form.has_problems() || conflict.is_some())
         };
         let revision = theirs.as_ref().map_or(0, |section| section.revision);
-        Self { t, page, tabs, challenge, id, revision, theirs, conflict, form }
+        Self { page, t, tabs, challenge, id, revision, theirs, conflict, form }
     }
 
     fn action(&self) -> String {

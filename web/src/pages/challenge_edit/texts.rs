@@ -43,8 +43,8 @@ crate::texts! {
     needs { nl: "Behoeften van bewoners", en: "Needs of residents" }
     needs_lead { nl: "Een challenge begint bij wat bewoners nodig hebben.", en: "A challenge starts with what residents need." }
     add_need { nl: "Behoefte toevoegen", en: "Add a need" }
-    remove_need { nl: "Haal weg", en: "Remove" }
-    remove_need_named(name) { nl: "Haal “{name}” weg", en: "Remove “{name}”" }
+    remove_need { nl: "Verwijderen", en: "Remove" }
+    remove_need_named(name) { nl: "“{name}” verwijderen", en: "Remove “{name}”" }
     no_needs { nl: "Er hoort nog geen behoefte bij", en: "No need belongs to it yet" }
     no_needs_text { nl: "Kies een behoefte die bewoners in een stemronde kozen.", en: "Choose a need that residents chose in a voting round." }
     link_reason(reason) { nl: "Reden: {reason}", en: "Reason: {reason}" }
@@ -63,6 +63,9 @@ crate::texts! {
     reopened { nl: "U kunt weer schrijven.", en: "You can write again." }
     withdraw { nl: "Challenge intrekken", en: "Withdraw the challenge" }
     withdraw_lead { nl: "De challenge stopt dan. Iedereen die meedeed, leest uw uitleg. Dit kan niet terug.", en: "The challenge then ends. Everyone involved reads your reason. This cannot be undone." }
+    complete { nl: "Challenge afronden", en: "Complete the challenge" }
+    complete_lead { nl: "Er loopt geen pilot meer. Na uw uitleg is de challenge klaar. Iedereen leest die uitleg. Dit kan niet terug.", en: "No pilot is going on any more. After your reason the challenge is complete. Everyone reads that reason. This cannot be undone." }
+    completed { nl: "De challenge is afgerond.", en: "The challenge is completed." }
     withdrawn { nl: "De challenge is ingetrokken.", en: "The challenge is withdrawn." }
     section_title { nl: "Onderdeel bewerken", en: "Edit a section" }
     section_new { nl: "Nieuw onderdeel", en: "New section" }
@@ -96,21 +99,21 @@ crate::texts! {
     remove_criterion { nl: "Verwijder dit criterium", en: "Remove this criterion" }
     remove_criterion_text { nl: "Oplossingen worden hier dan niet meer op beoordeeld.", en: "Solutions are then no longer judged on this." }
     need_title { nl: "Behoefte toevoegen", en: "Add a need" }
-    need_lead { nl: "Kies een behoefte die een gemeente heeft opgenomen.", en: "Choose a need that a municipality has accepted." }
+    need_lead { nl: "Kies een behoefte die een gemeente meeneemt.", en: "Choose a need that a municipality has accepted." }
     search_label { nl: "Zoek in behoeften", en: "Search the needs" }
     search { nl: "Zoek", en: "Search" }
     which_need { nl: "Welke behoefte?", en: "Which need?" }
     choose_need { nl: "Kies een behoefte.", en: "Choose a need." }
     prioritised { nl: "Gekozen in een stemronde.", en: "Chosen in a voting round." }
     not_prioritised { nl: "Niet gekozen in een stemronde: leg uit waarom hij meegaat.", en: "Not chosen in a voting round: explain why it goes along." }
-    supports[count] { nl: "Geldt ook voor {count} ander." | "Geldt ook voor {count} anderen.", en: "Holds for {count} other too." | "Holds for {count} others too." }
+    supports[count] { nl: "{count} persoon steunt dit." | "{count} mensen steunen dit.", en: "{count} person supports this." | "{count} people support this." }
     why_label { nl: "Waarom gaat deze behoefte mee?", en: "Why does this need go along?" }
     why_hint { nl: "Nodig als bewoners hem niet kozen in een stemronde.", en: "Needed when residents did not choose it in a voting round." }
     link_need { nl: "Voeg toe", en: "Add" }
     linked { nl: "De behoefte hoort nu bij de challenge.", en: "The need now belongs to the challenge." }
     none_found { nl: "Geen behoefte gevonden", en: "No need found" }
     none_found_text { nl: "Zoek met andere woorden, of laat het zoekveld leeg.", en: "Search with other words, or leave the search field empty." }
-    unlink_title { nl: "Behoefte weghalen", en: "Remove a need" }
+    unlink_title { nl: "Behoefte verwijderen uit de challenge", en: "Remove a need" }
     unlink_lead(name) { nl: "“{name}” hoort dan niet meer bij deze challenge.", en: "“{name}” then no longer belongs to this challenge." }
-    unlinked { nl: "De behoefte is weggehaald.", en: "The need was removed." }
+    unlinked { nl: "De behoefte is uit de challenge verwijderd.", en: "The need was removed." }
 }

@@ -101,6 +101,11 @@ impl Publish {
         }
     }
 
+    /// Whether the form can succeed, or was sent and keeps what was typed.
+    fn may_publish(&self) -> bool {
+        self.challenge.obstacles_to_publication.is_empty() || self.form.has_problems()
+    }
+
     fn action(&self) -> String {
         address(&self.challenge.slug, "/publish")
     }

@@ -10,6 +10,7 @@ use crate::{
     documents,
     field::Choice,
     form::Form,
+    format::Count,
     page::{Page, Place},
     pages::{
         challenge::{Tab, Tabs},
@@ -128,8 +129,8 @@ impl Sign {
         address(&self.challenge.slug, "")
     }
 
-    fn check_href(&self, number: &i64) -> String {
-        address(&self.challenge.slug, &format!("/versions/{number}#check"))
+    fn check_href(&self, number: impl Count) -> String {
+        address(&self.challenge.slug, &format!("/versions/{}#check", number.count()))
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
     documents, encode,
     field::Choice,
     form::Form,
+    format::Count,
     page::{Page, Place},
     pages::{
         challenge::{Tab, Tabs},
@@ -69,25 +70,25 @@ impl Versions {
         }
     }
 
-    fn is_published(&self, number: &i64) -> bool {
-        self.challenge.published_version.as_ref().is_some_and(|version| version.number == *number)
+    fn is_published(&self, number: impl Count) -> bool {
+        self.challenge.published_version.as_ref().is_some_and(|version| version.number == number.count())
     }
 
-    fn is_to_sign(&self, number: &i64) -> bool {
-        self.challenge.version_to_sign.as_ref().is_some_and(|version| version.number == *number)
+    fn is_to_sign(&self, number: impl Count) -> bool {
+        self.challenge.version_to_sign.as_ref().is_some_and(|version| version.number == number.count())
     }
 
     /// The version before this one, as far as the reader may know.
-    fn before(&self, number: &i64) -> Option<i64> {
-        self.challenge.versions.iter().map(|version| version.number).filter(|found| found < number).max()
+    fn before(&self, number: impl Count) -> Option<i64> {
+        self.challenge.versions.iter().map(|version| version.number).filter(|found| *found < number.count()).max()
     }
 
-    fn href(&self, number: &i64) -> String {
-        address(&self.challenge.slug, &format!("/versions/{number}"))
+    fn href(&self, number: impl Count) -> String {
+        address(&self.challenge.slug, &format!("/versions/{}", number.count()))
     }
 
-    fn compare_href(&self, from: &i64, to: &i64) -> String {
-        compare_address(&self.challenge.slug, *from, *to)
+    fn compare_href(&self, from: impl Count, to: impl Count) -> String {
+        compare_address(&self.challenge.slug, from.count(), to.count())
     }
 
     fn compare_action(&self) -> String {

@@ -6,10 +6,10 @@ crate::texts! {
         nl: "Een challenge is een vraag van gemeenten samen. Hij begint bij wat bewoners nodig hebben. Aanbieders antwoorden met een oplossing.",
         en: "A challenge is a question that municipalities ask together. It starts with what residents need. Providers answer with a solution.",
     }
-    filters { nl: "Kies wat u wilt zien", en: "Choose what you want to see" }
-    state { nl: "Status", en: "State" }
-    domain { nl: "Levensdomein", en: "Life domain" }
-    group { nl: "Doelgroep", en: "Target group" }
+    filters { nl: "Kies wat u wilt zien", en: "Choose what to see" }
+    state { nl: "Stand", en: "State" }
+    domain { nl: "Onderwerp", en: "Subject" }
+    group { nl: "Voor wie", en: "For whom" }
     municipality { nl: "Gemeente", en: "Municipality" }
     imported { nl: "Herkomst", en: "Origin" }
     imported_no { nl: "Hier samen geschreven", en: "Written together here" }
@@ -17,13 +17,14 @@ crate::texts! {
     order { nl: "Volgorde", en: "Order" }
     newest { nl: "Nieuwste eerst", en: "Newest first" }
     deadline_first { nl: "Sluit het eerst", en: "Closing soonest" }
-    all { nl: "Alle", en: "All" }
-    apply { nl: "Toon", en: "Show" }
-    clear { nl: "Toon alles", en: "Show everything" }
+    all { nl: "Alles", en: "All" }
+    apply { nl: "Laat zien", en: "Show" }
+    clear { nl: "Wis alle keuzes", en: "Clear all choices" }
     found[count] { nl: "{count} challenge" | "{count} challenges", en: "{count} challenge" | "{count} challenges" }
     asked_by { nl: "Gevraagd door", en: "Asked by" }
     comes_from(name) { nl: "Overgenomen van {name}", en: "Taken over from {name}" }
     until { nl: "Inzenden tot", en: "Submit until" }
+    closed { nl: "Gesloten op", en: "Closed on" }
     needs[count] { nl: "{count} behoefte van bewoners" | "{count} behoeften van bewoners", en: "{count} need of residents" | "{count} needs of residents" }
     none_title { nl: "Er zijn geen challenges die hierbij passen", en: "No challenges match" }
     none_text {

@@ -35,7 +35,7 @@ struct Line<'a> {
 }
 
 impl Mail {
-    fn lines<'a>(&self, body: &'a str) -> Vec<Line<'a>> {
+    fn lines(body: &str) -> Vec<Line<'_>> {
         body.lines().map(Line::of).collect()
     }
 }

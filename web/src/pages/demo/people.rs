@@ -40,7 +40,7 @@ pub async fn show(visit: Visit) -> Answer {
 pub async fn sign_in(visit: Visit, form: Submitted) -> Answer {
     only_in_a_demo(&visit)?;
     let input = demo_sign_in::DemoSignInInput { person_id: form.text("personId") };
-    let answer = visit.act::<DemoSignIn>(demo_sign_in::Variables { input }).await?.map_err(|_| Stop::NotFound)?;
+    let answer = visit.click::<DemoSignIn>(demo_sign_in::Variables { input }).await?;
     let session = answer.demo_sign_in.session.ok_or(Stop::NotFound)?;
     begin_session(&visit, &session.token, session.expires_at, "/")
 }

@@ -51,11 +51,11 @@ impl View for Home {
                 "ballots": 412, "openChallenges": 4, "solutions": 15, "pilots": 5, "adoptions": 6,
             },
             "needs": { "nodes": [
-                { "slug": "veilig-naar-het-toilet", "title": "’s Nachts veilig naar het toilet kunnen", "state": "ANSWERED",
+                { "slug": "veilig-naar-het-toilet", "title": "’s Nachts veilig naar het toilet kunnen", "language": "NL", "state": "ANSWERED",
                   "supportCount": 214, "lifeDomains": ["LIVING", "SAFETY"], "municipality": { "name": "Den Haag" } },
-                { "slug": "zelf-blijven-koken", "title": "Zelf blijven koken, ook als ik weleens iets vergeet", "state": "ACCEPTED",
+                { "slug": "zelf-blijven-koken", "title": "Zelf blijven koken, ook als ik weleens iets vergeet", "language": "NL", "state": "ACCEPTED",
                   "supportCount": 187, "lifeDomains": ["LIVING"], "municipality": { "name": "Delft" } },
-                { "slug": "iemand-om-mee-te-praten", "title": "Iemand om mee te praten in het weekend", "state": "SUBMITTED",
+                { "slug": "iemand-om-mee-te-praten", "title": "Iemand om mee te praten in het weekend", "language": "NL", "state": "SUBMITTED",
                   "supportCount": 96, "lifeDomains": ["LONELINESS"], "municipality": null },
             ] },
             "votingRounds": { "nodes": [
@@ -63,7 +63,7 @@ impl View for Home {
                   "closesAt": "2026-12-01T17:00:00Z", "turnout": { "cast": 23, "eligible": 40 } },
             ] },
             "challenges": { "nodes": [
-                { "slug": "veilig-in-de-nacht", "title": "Veilig door de nacht", "summary": "Licht en steun op de weg van bed naar toilet, ook met drempels in huis.",
+                { "slug": "veilig-in-de-nacht", "title": "Veilig door de nacht", "language": "NL", "summary": "Licht en steun op de weg van bed naar toilet, ook met drempels in huis.",
                   "submissionsCloseAt": "2026-12-18T11:00:00Z", "municipalities": [{ "name": "Delft" }, { "name": "Den Haag" }, { "name": "Westland" }] },
             ] },
         }));

@@ -7,6 +7,7 @@ crate::texts! {
         nl: "Bewoners zeggen wat zij nodig hebben. Gemeenten maken daar samen één vraag van. Aanbieders antwoorden met oplossingen die u eerst kunt proberen.",
         en: "Residents say what they need. Municipalities turn that into one demand together. Providers answer with solutions that you can try first.",
     }
+    challenge_is { nl: "Een challenge is een vraag van gemeenten samen.", en: "A challenge is a question that municipalities ask together." }
     tell_need { nl: "Vertel wat u nodig hebt", en: "Tell us what you need" }
     see_needs { nl: "Bekijk alle behoeften", en: "See all needs" }
     figures { nl: "Samenvraag in cijfers", en: "Samenvraag in figures" }
@@ -28,7 +29,7 @@ crate::texts! {
     step_pilot { nl: "U probeert het uit", en: "You try it" }
     step_pilot_text { nl: "Werkt het thuis? Alleen met uw toestemming. Dan volgen andere gemeenten.", en: "Does it work at home? Only with your consent. Then other municipalities follow." }
     supported_needs { nl: "Hier herkennen veel mensen zich in", en: "What many people recognise" }
-    supports[count] { nl: "geldt ook voor {count} ander" | "geldt ook voor {count} anderen", en: "holds for {count} other too" | "holds for {count} others too" }
+    supports[count] { nl: "{count} persoon steunt dit" | "{count} mensen steunen dit", en: "{count} person supports this" | "{count} people support this" }
     no_needs { nl: "Er zijn nog geen behoeften", en: "There are no needs yet" }
     no_needs_text { nl: "Wees de eerste: vertel wat u nodig hebt.", en: "Be the first: tell us what you need." }
     open_round { nl: "Nu te kiezen", en: "Open for voting" }

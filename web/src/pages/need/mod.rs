@@ -15,7 +15,7 @@ use crate::{
     ui::Stage,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{Language, NeedAction, NeedState, deed},
+    vocabulary::{NeedAction, NeedState, deed},
 };
 
 pub use texts::Texts;
@@ -62,17 +62,20 @@ impl Need {
     /// By whom it was told, or where it was found.
     fn told(&self) -> String {
         match (&self.need.author, &self.need.source) {
-            (_, Some(source)) => self.t.from_source(&source.name),
+            (_, Some(source)) => self.t.taken_over_from(&source.name),
             (Some(person), None) => self.t.by(&person.display_name),
             (None, None) => self.t.by_someone().to_owned(),
         }
     }
 
-    fn language_tag(&self) -> &'static str {
-        match self.need.language {
-            Language::Nl => "nl",
-            Language::En => "en",
-        }
+    /// Whether people can say that it holds for them too.
+    fn takes_support(&self) -> bool {
+        self.need.state == NeedState::Accepted
+    }
+
+    /// Whether people could say so before it ended.
+    fn was_supported(&self) -> bool {
+        matches!(self.need.state, NeedState::Answered | NeedState::Merged)
     }
 
     /// Whether more can be done than supporting it and adding evidence.

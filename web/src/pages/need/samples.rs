@@ -49,9 +49,9 @@ fn filled() -> Value {
             { "kind": "DATA", "summary": "Vallen is de meest voorkomende oorzaak van letsel bij ouderen.",
               "heldOn": null, "peopleCount": null, "addedAt": "2026-03-15T10:00:00Z" },
         ],
-        "mergedFrom": [{ "slug": "licht-op-de-gang", "title": "Licht op de gang als ik opsta" }],
+        "mergedFrom": [{ "slug": "licht-op-de-gang", "title": "Licht op de gang als ik opsta", "language": "NL" }],
         "ballotPlaces": [{ "round": { "slug": "langer-thuis", "title": "Langer thuis: wat eerst?" }, "state": "PRIORITISED" }],
-        "challengeLinks": [{ "challenge": { "slug": "veilig-in-de-nacht", "title": "Veilig door de nacht" },
+        "challengeLinks": [{ "challenge": { "slug": "veilig-in-de-nacht", "title": "Veilig door de nacht", "language": "NL" },
                              "state": "IN_CHALLENGE", "reason": null }],
         "history": [
             { "at": "2026-02-01T09:00:00Z", "verb": "need.draft", "actor": { "displayName": "Fatima el Amrani" }, "reason": null },
@@ -82,7 +82,7 @@ fn imported() -> Value {
 fn merged() -> Value {
     let mut need = filled();
     need["state"] = json!("MERGED");
-    need["mergedInto"] = json!({ "slug": "licht", "title": "Licht op de weg van bed naar toilet" });
+    need["mergedInto"] = json!({ "slug": "licht", "title": "Licht op de weg van bed naar toilet", "language": "NL" });
     need["reason"] = json!("Beide gaan over dezelfde tien meter in het donker.");
     need["viewerCan"] = json!([]);
     need

@@ -3,9 +3,12 @@
 crate::texts! {
     by(name) { nl: "Verteld door {name}", en: "Told by {name}" }
     by_someone { nl: "Verteld door een bewoner", en: "Told by a resident" }
-    from_source(name) { nl: "Overgenomen van {name}", en: "Taken over from {name}" }
+    taken_over_from(name) { nl: "Overgenomen van {name}", en: "Taken over from {name}" }
     original { nl: "Bekijk het origineel", en: "See the original" }
     supports[count] { nl: "persoon steunt dit" | "mensen steunen dit", en: "person supports this" | "people support this" }
+    supported_title { nl: "Steun", en: "Support" }
+    supported_once[count] { nl: "persoon steunde dit" | "mensen steunden dit", en: "person supported this" | "people supported this" }
+    you_supported { nl: "U steunde deze behoefte.", en: "You supported this need." }
     support_title { nl: "Geldt dit ook voor u?", en: "Is this true for you too?" }
     support_text { nl: "Met uw steun ziet de gemeente dat meer mensen dit nodig hebben.", en: "Your support shows the municipality that more people need this." }
     support { nl: "Ja, dit geldt ook voor mij", en: "Yes, this holds for me too" }
@@ -13,28 +16,29 @@ crate::texts! {
     withdraw { nl: "Trek mijn steun in", en: "Withdraw my support" }
     sign_in_to_support { nl: "Log in om te steunen", en: "Sign in to support" }
     story { nl: "Het verhaal", en: "The story" }
-    evidence { nl: "Onderbouwing", en: "Evidence" }
-    no_evidence { nl: "Nog geen onderbouwing", en: "No evidence yet" }
+    evidence { nl: "Waar blijkt dat uit?", en: "What shows this?" }
+    no_evidence { nl: "Dat staat er nog niet bij", en: "That has not been added yet" }
     no_evidence_text {
-        nl: "Onderbouwing laat zien waar een behoefte vandaan komt: een gesprek, een bezoek of een vragenlijst.",
-        en: "Evidence shows where a need comes from: a conversation, a visit or a survey.",
+        nl: "Hier komt waar de behoefte vandaan komt: een gesprek, een bezoek of een vragenlijst.",
+        en: "Here comes where the need comes from: a conversation, a visit or a survey.",
     }
     people[count] { nl: "{count} persoon" | "{count} mensen", en: "{count} person" | "{count} people" }
-    add_evidence { nl: "Onderbouwing toevoegen", en: "Add evidence" }
+    add_evidence { nl: "Vertel waar dat uit blijkt", en: "Add evidence" }
     about { nl: "Kort", en: "In short" }
     municipality { nl: "Gemeente", en: "Municipality" }
     place { nl: "Plaats", en: "Place" }
-    domains { nl: "Levensdomein", en: "Life domain" }
+    domains { nl: "Onderwerp", en: "Subject" }
     groups { nl: "Voor wie", en: "For whom" }
-    conditions { nl: "Hoe iemand woont of leeft", en: "How someone lives" }
+    conditions { nl: "Hoe iemand woont", en: "How someone lives" }
     told_on { nl: "Opgeschreven op", en: "Written on" }
     stands { nl: "Waar staat deze behoefte nu?", en: "Where does this need stand?" }
     stands_nowhere {
-        nl: "Deze behoefte stond nog niet op een stembiljet. Een bewonerspanel kan erover stemmen als de gemeente haar opneemt.",
+        nl: "Deze behoefte stond nog niet op een stembiljet. Een bewonerspanel kan erover stemmen als de gemeente haar meeneemt.",
         en: "This need has not been on a ballot. A residents’ panel can vote on it once the municipality accepts it.",
     }
     ballot { nl: "Stemronde", en: "Voting round" }
     challenge { nl: "Challenge", en: "Challenge" }
+    counts_in { nl: "Deze behoefte telt mee in:", en: "This need counts in:" }
     merged_into { nl: "Deze behoefte gaat verder in:", en: "This need goes on in:" }
     merged_from { nl: "Hierin zijn ook opgegaan", en: "Merged into this one" }
     reason { nl: "De uitleg", en: "The reason" }

@@ -1,6 +1,7 @@
-//! Deeds with a need that ask for more than a click: merging it, answering it, adding evidence.
-//! Deeds with a reason alone are in `reasoned`, deeds of one click in `quick`.
+//! Deeds with a need that ask for more than a click: answering it, adding evidence.
+//! Merging is in `merge`, deeds with a reason alone are in `reasoned`, deeds of one click in `quick`.
 
+pub mod merge;
 pub mod quick;
 pub mod reasoned;
 mod texts;
@@ -22,14 +23,12 @@ use crate::{
 };
 
 documents!(
-    "src/pages/need_act/need_act.graphql": NeedForAct, NeedActMerge, NeedActAnswer, NeedActEvidence
+    "src/pages/need_act/need_act.graphql": NeedForAct, NeedActAnswer, NeedActEvidence
 );
 
 /// A deed with a form of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
-    /// Merging it into another.
-    Merge,
     /// Answering it.
     Answer,
     /// Adding evidence.
@@ -50,11 +49,6 @@ pub struct NeedAct {
     kinds: Vec<Choice>,
 }
 
-/// `GET /needs/{slug}/merge`
-pub async fn merge(visit: Visit, Path(slug): Path<String>) -> Answer {
-    open(visit, slug, Deed::Merge).await
-}
-
 /// `GET /needs/{slug}/answer`
 pub async fn answer(visit: Visit, Path(slug): Path<String>) -> Answer {
     open(visit, slug, Deed::Answer).await
@@ -65,31 +59,14 @@ pub async fn evidence(visit: Visit, Path(slug): Path<String>) -> Answer {
     open(visit, slug, Deed::Evidence).await
 }
 
-/// `POST /needs/{slug}/merge`
-pub async fn do_merge(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Answer {
-    let need = for_act(&visit, slug, NeedAction::Merge).await?;
-    let t = texts::Texts(visit.locale);
-    let other = need_for_act::Variables { slug: slug_in(&form.text("intoNeedId")).to_owned() };
-    let Some(other) = visit.ask::<NeedForAct>(other).await?.need else {
-        return mend(&visit, &need, Deed::Merge, form, vec![Problem::at("intoNeedId", t.into_unknown())]).await;
-    };
-    let input = need_act_merge::NeedMergeInput {
-        need_id: need.id.clone(),
-        into_need_id: other.id,
-        reason: form.text("reason"),
-    };
-    match visit.act::<NeedActMerge>(need_act_merge::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&format!("/needs/{}", other.slug), t.said_merged()),
-        Err(problems) => mend(&visit, &need, Deed::Merge, form, problems).await,
-    }
-}
-
 /// `POST /needs/{slug}/answer`
 pub async fn do_answer(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Answer {
     let need = for_act(&visit, slug, NeedAction::Answer).await?;
     let t = texts::Texts(visit.locale);
     let Some(kind) = NeedAnswerKind::parse(&form.text("kind")) else {
-        return mend(&visit, &need, Deed::Answer, form, vec![Problem::at("kind", t.kind_missing())]).await;
+        let mut problems = vec![Problem::at("kind", t.kind_missing())];
+        problems.extend(visit.missing(&form, &["reason"]));
+        return mend(&visit, &need, Deed::Answer, form, problems).await;
     };
     let input = need_act_answer::NeedAnswerInput { need_id: need.id.clone(), kind, reason: form.text("reason") };
     match visit.act::<NeedActAnswer>(need_act_answer::Variables { input }).await? {
@@ -103,7 +80,9 @@ pub async fn do_evidence(visit: Visit, Path(slug): Path<String>, form: Submitted
     let need = for_act(&visit, slug, NeedAction::AddEvidence).await?;
     let t = texts::Texts(visit.locale);
     let Some(kind) = EvidenceKind::parse(&form.text("kind")) else {
-        return mend(&visit, &need, Deed::Evidence, form, vec![Problem::at("kind", t.evidence_kind_missing())]).await;
+        let mut problems = vec![Problem::at("kind", t.evidence_kind_missing())];
+        problems.extend(visit.missing(&form, &["summary"]));
+        return mend(&visit, &need, Deed::Evidence, form, problems).await;
     };
     let input = need_act_evidence::EvidenceAddInput {
         need_id: need.id.clone(),
@@ -145,16 +124,9 @@ fn address(need: &need_for_act::NeedForActNeed) -> String {
     format!("/needs/{}", need.slug)
 }
 
-/// The last part of an address, or the text itself.
-fn slug_in(text: &str) -> &str {
-    let path = text.split(['?', '#']).next().unwrap_or(text).trim_end_matches('/');
-    path.rsplit('/').next().unwrap_or(path)
-}
-
 impl Deed {
     const fn action(self) -> NeedAction {
         match self {
-            Self::Merge => NeedAction::Merge,
             Self::Answer => NeedAction::Answer,
             Self::Evidence => NeedAction::AddEvidence,
         }
@@ -162,7 +134,6 @@ impl Deed {
 
     const fn path(self) -> &'static str {
         match self {
-            Self::Merge => "merge",
             Self::Answer => "answer",
             Self::Evidence => "evidence",
         }
@@ -173,7 +144,6 @@ impl NeedAct {
     fn new(page: Page, need_title: &str, back: &str, deed: Deed, form: Form) -> Self {
         let t = texts::Texts(page.locale);
         let (title, lead) = match deed {
-            Deed::Merge => (t.merge(), t.merge_lead(need_title)),
             Deed::Answer => (t.answer(), t.answer_lead(need_title)),
             Deed::Evidence => (t.evidence(), t.evidence_lead(need_title)),
         };
@@ -198,23 +168,9 @@ impl View for NeedAct {
         let make = |deed, form| Self::new(page.clone(), "Zelf blijven koken", "/needs/zelf-koken", deed, form);
         let sent = |problems| Form::sent(locale, Submitted::default(), problems);
         vec![
-            ("filled", make(Deed::Merge, Form::empty(locale))),
-            ("answer", make(Deed::Answer, Form::empty(locale))),
+            ("filled", make(Deed::Answer, Form::empty(locale))),
             ("evidence", make(Deed::Evidence, Form::empty(locale))),
             ("error", make(Deed::Answer, sent(vec![Problem::at("kind", "Kies wat het antwoord is.")]))),
-            ("error-merge", make(Deed::Merge, sent(vec![Problem::at("intoNeedId", "Onbekend.")]))),
         ]
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn another_need_is_named_by_its_address_or_its_slug() {
-        assert_eq!(slug_in("https://samenvraag.example/needs/zelf-koken?x=1#top"), "zelf-koken");
-        assert_eq!(slug_in("/needs/zelf-koken/"), "zelf-koken");
-        assert_eq!(slug_in("zelf-koken"), "zelf-koken");
     }
 }

@@ -6,7 +6,6 @@ use super::{NeedForAct, need_for_act};
 use crate::{
     documents,
     pages::need::Texts,
-    problem::Problem,
     stop::Stop,
     submitted::Submitted,
     visit::{Answer, Visit},
@@ -19,29 +18,29 @@ documents!(
 /// `POST /needs/{slug}/submit`
 pub async fn submit(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let input = need_act_submit::NeedSubmitInput { need_id: id_of(&visit, &slug).await? };
-    let outcome = visit.act::<NeedActSubmit>(need_act_submit::Variables { input }).await?;
-    done(&visit, &slug, outcome.err(), Texts(visit.locale).said_submitted())
+    visit.click::<NeedActSubmit>(need_act_submit::Variables { input }).await?;
+    done(&visit, &slug, Texts(visit.locale).said_submitted())
 }
 
 /// `POST /needs/{slug}/accept`
 pub async fn accept(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let input = need_act_accept::NeedAcceptInput { need_id: id_of(&visit, &slug).await? };
-    let outcome = visit.act::<NeedActAccept>(need_act_accept::Variables { input }).await?;
-    done(&visit, &slug, outcome.err(), Texts(visit.locale).said_accepted())
+    visit.click::<NeedActAccept>(need_act_accept::Variables { input }).await?;
+    done(&visit, &slug, Texts(visit.locale).said_accepted())
 }
 
 /// `POST /needs/{slug}/support`
 pub async fn support(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let input = need_act_support::NeedSupportInput { need_id: id_of(&visit, &slug).await? };
-    let outcome = visit.act::<NeedActSupport>(need_act_support::Variables { input }).await?;
-    done(&visit, &slug, outcome.err(), Texts(visit.locale).said_supported())
+    visit.click::<NeedActSupport>(need_act_support::Variables { input }).await?;
+    done(&visit, &slug, Texts(visit.locale).said_supported())
 }
 
 /// `POST /needs/{slug}/withdraw-support`
 pub async fn withdraw_support(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let input = need_act_withdraw::NeedWithdrawSupportInput { need_id: id_of(&visit, &slug).await? };
-    let outcome = visit.act::<NeedActWithdraw>(need_act_withdraw::Variables { input }).await?;
-    done(&visit, &slug, outcome.err(), Texts(visit.locale).said_withdrawn())
+    visit.click::<NeedActWithdraw>(need_act_withdraw::Variables { input }).await?;
+    done(&visit, &slug, Texts(visit.locale).said_withdrawn())
 }
 
 async fn id_of(visit: &Visit, slug: &str) -> Result<String, Stop> {
@@ -49,10 +48,7 @@ async fn id_of(visit: &Visit, slug: &str) -> Result<String, Stop> {
     Ok(visit.ask::<NeedForAct>(variables).await?.need.ok_or(Stop::NotFound)?.id)
 }
 
-/// Back to the need. A click has nothing to mend: what the API finds is a reason why it cannot be now.
-fn done(visit: &Visit, slug: &str, problems: Option<Vec<Problem>>, sentence: &str) -> Answer {
-    match problems.into_iter().flatten().next() {
-        Some(problem) => Err(Stop::Conflict(problem.message)),
-        None => visit.go_saying(&format!("/needs/{slug}"), sentence),
-    }
+/// Back to the need.
+fn done(visit: &Visit, slug: &str, sentence: &str) -> Answer {
+    visit.go_saying(&format!("/needs/{slug}"), sentence)
 }

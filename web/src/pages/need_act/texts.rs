@@ -17,8 +17,12 @@ crate::texts! {
         en: "“{title}” goes on in another need. Its support counts there and its author is told.",
     }
     into_need { nl: "Met welke behoefte?", en: "With which need?" }
-    into_need_hint { nl: "Plak het adres van de pagina van die behoefte.", en: "Paste the address of that need’s page." }
-    into_unknown { nl: "Wij vinden deze behoefte niet. Kopieer het adres uit de adresbalk van haar pagina.", en: "We cannot find this need. Copy the address from the address bar of its page." }
+    into_missing { nl: "Kies met welke behoefte u haar samenvoegt.", en: "Choose with which need you merge it." }
+    search_needs { nl: "Zoek in behoeften", en: "Search the needs" }
+    search { nl: "Zoek", en: "Search" }
+    none_found { nl: "Geen behoefte gevonden", en: "No need found" }
+    none_found_text { nl: "Zoek met een ander woord. Alleen opgenomen behoeften staan hier.", en: "Search with another word. Only accepted needs are listed here." }
+    supports[count] { nl: "{count} persoon steunt dit." | "{count} mensen steunen dit.", en: "{count} person supports this." | "{count} people support this." }
     answer { nl: "Beantwoorden", en: "Answer" }
     answer_lead(title) {
         nl: "U geeft antwoord op “{title}”. Iedereen die haar steunt, hoort wat ervan kwam.",
@@ -28,10 +32,10 @@ crate::texts! {
     kind_missing { nl: "Kies wat het antwoord is.", en: "Choose what the answer is." }
     reason { nl: "Uitleg", en: "Reason" }
     reason_hint { nl: "Schrijf gewone taal. Noem geen personen.", en: "Write plainly. Do not name people." }
-    evidence { nl: "Onderbouwing toevoegen", en: "Add evidence" }
+    evidence { nl: "Vertel waar dat uit blijkt", en: "Add evidence" }
     evidence_lead(title) { nl: "Waaruit blijkt dat “{title}” echt nodig is?", en: "What shows that “{title}” is really needed?" }
     evidence_kind { nl: "Waar komt het vandaan?", en: "Where does it come from?" }
-    evidence_kind_missing { nl: "Kies waar de onderbouwing vandaan komt.", en: "Choose where the evidence comes from." }
+    evidence_kind_missing { nl: "Kies waar dit vandaan komt.", en: "Choose where the evidence comes from." }
     summary { nl: "Wat kwam eruit?", en: "What came out of it?" }
     summary_hint { nl: "Vat het kort samen. Noem geen namen van bewoners.", en: "Sum it up. Do not name residents." }
     held_on { nl: "Wanneer was dat?", en: "When was that?" }
@@ -41,5 +45,5 @@ crate::texts! {
     said_reopened { nl: "De behoefte is opnieuw opgenomen.", en: "The need is accepted again." }
     said_merged { nl: "De behoeften zijn samengevoegd.", en: "The needs are merged." }
     said_answered { nl: "Het antwoord staat erbij. De indiener krijgt bericht.", en: "The answer is given. Its author is told." }
-    said_added { nl: "De onderbouwing staat erbij.", en: "The evidence has been added." }
+    said_added { nl: "Het staat erbij.", en: "The evidence has been added." }
 }

@@ -20,7 +20,17 @@ use crate::{
     vocabulary::{Code, ContextCondition, LifeDomain, NeedAction, TargetGroup},
 };
 
-documents!("src/pages/need_form/need_form.graphql": NeedToEdit, WhoWrites, NeedWrite, NeedChange, NeedHandIn);
+documents!(
+    "src/pages/need_form/need_form.graphql": NeedToEdit, WhoWrites, NeedAuthorName, NeedWrite, NeedChange, NeedHandIn
+);
+
+/// The name under which a need is told.
+enum Name {
+    /// Nobody said it yet; the form asks for it.
+    Asked,
+    /// This one.
+    Known(String),
+}
 
 /// The form for a need.
 #[derive(Template)]
@@ -32,6 +42,7 @@ pub struct NeedForm {
     action: String,
     back: String,
     form: Form,
+    name: Option<Name>,
     municipalities: Vec<Choice>,
     domains: Vec<Choice>,
     groups: Vec<Choice>,
@@ -47,9 +58,7 @@ pub async fn begin(visit: Visit) -> Answer {
 /// `POST /needs/new`
 pub async fn write(visit: Visit, form: Submitted) -> Answer {
     let t = texts::Texts(visit.locale);
-    if visit.ask::<WhoWrites>(who_writes::Variables).await?.viewer.person.is_none() {
-        return Err(Stop::SignIn);
-    }
+    let asks_name = matches!(name(&visit).await?.ok_or(Stop::SignIn)?, Name::Asked);
     let input = need_write::NeedDraftInput {
         title: form.text("title"),
         body: form.text("body"),
@@ -59,9 +68,20 @@ pub async fn write(visit: Visit, form: Submitted) -> Answer {
         target_groups: Some(chosen(&form, "targetGroups")),
         context_conditions: Some(chosen(&form, "contextConditions")),
     };
-    let outcome = match input.municipality_id.is_empty() {
-        true => Err(vec![Problem::at("municipalityId", t.municipality_missing())]),
-        false => visit.act::<NeedWrite>(need_write::Variables { input }).await?,
+    let mut problems = Vec::new();
+    if input.municipality_id.is_empty() {
+        problems.push(Problem::at("municipalityId", t.municipality_missing()));
+    }
+    if asks_name {
+        problems.extend(visit.missing(&form, &["displayName"]));
+    }
+    let outcome = if problems.is_empty() {
+        match if asks_name { say_name(&visit, &form).await? } else { Ok(()) } {
+            Ok(()) => visit.act::<NeedWrite>(need_write::Variables { input }).await?,
+            Err(problems) => Err(problems),
+        }
+    } else {
+        Err(visit.missing(&form, &["title", "body"]).into_iter().chain(problems).collect())
     };
     let need = match outcome {
         Ok(answer) => answer.need_draft.need.ok_or(Stop::Malformed)?,
@@ -114,6 +134,18 @@ pub async fn change(visit: Visit, Path(slug): Path<String>, form: Submitted) -> 
     }
 }
 
+/// The name of whoever is signed in.
+async fn name(visit: &Visit) -> Result<Option<Name>, Stop> {
+    let person = visit.ask::<WhoWrites>(who_writes::Variables).await?.viewer.person;
+    Ok(person.map(|person| if person.has_chosen_name { Name::Known(person.display_name) } else { Name::Asked }))
+}
+
+/// Keeps the name that was asked for.
+async fn say_name(visit: &Visit, form: &Submitted) -> Result<Result<(), Vec<Problem>>, Stop> {
+    let input = need_author_name::PersonUpdateInput { display_name: Some(form.text("displayName")), language: None };
+    Ok(visit.act::<NeedAuthorName>(need_author_name::Variables { input }).await?.map(|_| ()))
+}
+
 fn chosen<C: Code>(form: &Submitted, name: &str) -> Vec<C> {
     form.all(name).iter().filter_map(|code| C::parse(code)).collect()
 }
@@ -127,7 +159,7 @@ async fn to_edit(visit: &Visit, slug: String) -> Result<need_to_edit::NeedToEdit
 impl NeedForm {
     async fn fresh(visit: &Visit, form: Form) -> Result<Self, Stop> {
         let page = visit.page(texts::Texts(visit.locale).new_title()).await?.at(Place::Needs);
-        Ok(Self::new(page, None, form, municipalities::choices(visit).await?))
+        Ok(Self { name: name(visit).await?, ..Self::new(page, None, form, municipalities::choices(visit).await?) })
     }
 
     async fn again(visit: &Visit, need: &need_to_edit::NeedToEditNeed, form: Form) -> Result<Self, Stop> {
@@ -143,6 +175,7 @@ impl NeedForm {
             action: address.as_ref().map_or("/needs/new".to_owned(), |address| format!("{address}/edit")),
             back: address.unwrap_or_default(),
             form,
+            name: None,
             municipalities,
             domains: Choice::all::<LifeDomain>(page.locale),
             groups: Choice::all::<TargetGroup>(page.locale),
@@ -167,13 +200,14 @@ impl View for NeedForm {
             vec![Problem::at("title", "Vul een titel in."), Problem::at("municipalityId", "Kies een gemeente.")];
         let sent = Form::sent(page.locale, Submitted(typed), wrong);
         let known = Form::empty(page.locale).with("title", "’s Nachts veilig naar het toilet kunnen");
+        let known_name = Some(Name::Known("Fatima el Amrani".to_owned()));
         let visitor = Page { viewer: None, ..page.clone() };
         let old = page.clone().titled(t.edit_title()).under("’s Nachts veilig naar het toilet kunnen", "/needs/x");
         vec![
-            ("filled", Self::new(page.clone(), None, Form::empty(page.locale), places())),
+            ("filled", Self { name: known_name, ..Self::new(page.clone(), None, Form::empty(page.locale), places()) }),
             ("edit", Self::new(old, Some("/needs/x".to_owned()), known, Vec::new())),
             ("visitor", Self::new(visitor, None, Form::empty(page.locale), places())),
-            ("error", Self::new(page, None, sent, places()).mended()),
+            ("error", Self { name: Some(Name::Asked), ..Self::new(page, None, sent, places()).mended() }),
         ]
     }
 }

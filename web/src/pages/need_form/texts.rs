@@ -18,6 +18,11 @@ crate::texts! {
     municipality { nl: "Voor welke gemeente is dit?", en: "Which municipality is this for?" }
     municipality_missing { nl: "Kies een gemeente.", en: "Choose a municipality." }
     municipality_hint { nl: "Deze gemeente leest uw behoefte en geeft antwoord.", en: "This municipality reads your need and answers." }
+    your_name { nl: "Hoe heet u?", en: "What is your name?" }
+    your_name_hint { nl: "Een voornaam is genoeg. Iedereen kan deze naam lezen.", en: "A first name is enough. Everyone can read this name." }
+    your_name_stands { nl: "Uw naam staat erbij:", en: "Your name stands beside it:" }
+    everyone_reads { nl: "Iedereen kan dat lezen.", en: "Everyone can read that." }
+    change_name { nl: "Verander uw naam", en: "Change your name" }
     domains { nl: "Waar gaat het over?", en: "What is it about?" }
     groups { nl: "Voor wie geldt het?", en: "Whom does it concern?" }
     conditions { nl: "Hoe woont of leeft u?", en: "How do you live?" }

@@ -22,6 +22,9 @@ use crate::{
 
 documents!("src/pages/needs/needs.graphql": NeedList);
 
+/// What is listed before a state is chosen. A need that was merged counts in the other one.
+const AT_FIRST: [NeedState; 4] = [NeedState::Submitted, NeedState::Accepted, NeedState::Declined, NeedState::Answered];
+
 /// What the address bar says is to be shown.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -76,7 +79,7 @@ impl Choices {
             C::parse(code).map(|value| vec![value])
         }
         need_list::NeedFilter {
-            states: one(&self.state),
+            states: one(&self.state).or_else(|| Some(AT_FIRST.to_vec())),
             life_domains: one(&self.domain),
             target_groups: one(&self.group),
             context_conditions: one(&self.condition),
@@ -138,11 +141,11 @@ impl View for Needs {
             "totalCount": 1423,
             "pageInfo": { "hasNextPage": true, "endCursor": "c1" },
             "nodes": [
-                { "slug": "veilig-naar-het-toilet", "title": "’s Nachts veilig naar het toilet kunnen", "state": "ANSWERED",
+                { "slug": "veilig-naar-het-toilet", "title": "’s Nachts veilig naar het toilet kunnen", "language": "NL", "state": "ANSWERED",
                   "supportCount": 214, "lifeDomains": ["LIVING", "SAFETY"], "municipality": { "name": "Den Haag" }, "source": null },
-                { "slug": "zelf-blijven-koken", "title": "Zelf blijven koken, ook als ik weleens iets vergeet", "state": "ACCEPTED",
+                { "slug": "zelf-blijven-koken", "title": "Zelf blijven koken, ook als ik weleens iets vergeet", "language": "NL", "state": "ACCEPTED",
                   "supportCount": 187, "lifeDomains": ["LIVING"], "municipality": { "name": "Delft" }, "source": null },
-                { "slug": "zebrapad", "title": "Een zebrapad bij de school", "state": "ACCEPTED", "supportCount": 1,
+                { "slug": "zebrapad", "title": "Een zebrapad bij de school", "language": "NL", "state": "ACCEPTED", "supportCount": 1,
                   "lifeDomains": [], "municipality": null, "source": { "place": "Groningen" } },
             ],
         }));

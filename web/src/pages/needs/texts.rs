@@ -9,9 +9,9 @@ crate::texts! {
     tell { nl: "Vertel uw behoefte", en: "Tell your need" }
     filters { nl: "Kies wat u wilt zien", en: "Choose what to see" }
     state { nl: "Stand", en: "State" }
-    domain { nl: "Levensdomein", en: "Life domain" }
+    domain { nl: "Onderwerp", en: "Subject" }
     group { nl: "Voor wie", en: "For whom" }
-    condition { nl: "Hoe iemand woont of leeft", en: "How someone lives" }
+    condition { nl: "Hoe iemand woont", en: "How someone lives" }
     municipality { nl: "Gemeente", en: "Municipality" }
     order { nl: "Volgorde", en: "Order" }
     newest { nl: "Nieuwste eerst", en: "Newest first" }

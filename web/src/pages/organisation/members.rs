@@ -39,10 +39,8 @@ pub struct Grant {
 pub async fn verify(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let organisation = for_act(&visit, slug, OrganisationAction::Verify).await?;
     let input = organisation_confirm::OrganisationVerifyInput { organisation_id: organisation.id.clone() };
-    match visit.act::<OrganisationConfirm>(organisation_confirm::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&address(&organisation), Texts(visit.locale).said_verified()),
-        Err(problems) => Err(problems.into_iter().next().map_or(Stop::Malformed, |one| Stop::Conflict(one.message))),
-    }
+    visit.click::<OrganisationConfirm>(organisation_confirm::Variables { input }).await?;
+    visit.go_saying(&address(&organisation), Texts(visit.locale).said_verified())
 }
 
 /// `GET /organisations/{slug}/members/new`
@@ -63,8 +61,11 @@ pub async fn grant(visit: Visit, Path(slug): Path<String>, form: Submitted) -> A
     };
     match visit.act::<MemberGrant>(member_grant::Variables { input }).await? {
         Ok(answer) => {
-            let member = answer.membership_grant.membership.ok_or(Stop::Malformed)?;
-            let sentence = Texts(visit.locale).said_granted(member.person.display_name);
+            let t = Texts(visit.locale);
+            let sentence = match answer.membership_grant.membership {
+                Some(member) => t.said_granted(member.person.display_name),
+                None => t.said_invited(&organisation.name),
+            };
             visit.go_saying(&address(&organisation), &sentence)
         }
         Err(problems) => {
@@ -103,7 +104,19 @@ async fn for_act(visit: &Visit, slug: String, action: OrganisationAction) -> Res
 
 fn name_of(organisation: &Organisation, id: &str) -> Result<String, Stop> {
     let mut members = organisation.memberships.iter().flatten();
-    members.find(|member| member.id == id).map(|member| member.person.display_name.clone()).ok_or(Stop::NotFound)
+    let member = members.find(|member| member.id == id).map(|member| member.person.display_name.clone());
+    let mut invited = organisation.membership_invitations.iter().flatten();
+    let invited = || {
+        invited
+            .find(|one| one.id == id)
+            .map(|one| whom(one.person.as_ref().map(|person| &person.display_name), one.email.as_ref()))
+    };
+    member.or_else(invited).ok_or(Stop::NotFound)
+}
+
+/// Somebody who was invited: by name or by address.
+pub(super) fn whom(name: Option<&String>, email: Option<&String>) -> String {
+    name.or(email).cloned().unwrap_or_default()
 }
 
 async fn ending(visit: &Visit, of: &Organisation, id: &str, name: &str, form: Form) -> Result<Reason, Stop> {
@@ -111,7 +124,7 @@ async fn ending(visit: &Visit, of: &Organisation, id: &str, name: &str, form: Fo
     let back = address(of);
     let page = visit.page(t.end_title()).await?.under(&of.name, &back);
     let action = format!("{back}/members/{}/end", encode::component(id));
-    Ok(Reason::new(page, t.end_lead(name, &of.name), action, back, form))
+    Ok(Reason::new(page, t.end_lead(name, &of.name), action, back, form).for_good())
 }
 
 fn address(organisation: &Organisation) -> String {
@@ -140,8 +153,9 @@ impl View for Grant {
         use crate::{problem::Problem, view::sample};
         use serde_json::json;
 
-        let organisation: Organisation =
-            sample(json!({ "id": "1", "slug": "den-haag", "name": "Den Haag", "memberships": [], "viewerCan": [] }));
+        let organisation: Organisation = sample(
+            json!({ "id": "1", "slug": "den-haag", "name": "Den Haag", "memberships": [], "membershipInvitations": [], "viewerCan": [] }),
+        );
         let wrong = vec![
             Problem::at("email", "Vul een e-mailadres in of kies een persoon."),
             Problem::at("roles", "Kies minstens één rol."),

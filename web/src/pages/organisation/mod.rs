@@ -54,6 +54,14 @@ impl Organisation {
         self.to(&format!("members/{}", encode::component(id)))
     }
 
+    #[expect(clippy::ref_option, reason = "templates lend the fields of an answer as they are")]
+    fn whom(
+        person: &Option<organisation_page::OrganisationPageOrganisationMembershipInvitationsPerson>,
+        email: &Option<String>,
+    ) -> String {
+        members::whom(person.as_ref().map(|person| &person.display_name), email.as_ref())
+    }
+
     fn needs_address(&self) -> String {
         encode::address("/needs", &[("municipality", &self.organisation.id)])
     }

@@ -15,6 +15,9 @@ pub fn all(page: Page) -> Vec<(&'static str, Organisation)> {
             { "id": "m1", "person": { "displayName": "Fatima el Amrani" }, "roles": ["ADMIN", "SIGNATORY"], "since": "2026-01-05T09:00:00Z" },
             { "id": "m2", "person": { "displayName": "Wim de Boer" }, "roles": ["MEMBER"], "since": "2026-02-05T09:00:00Z" },
         ],
+        "membershipInvitations": [
+            { "id": "m3", "person": null, "email": "anna@voorbeeld.nl", "roles": ["MEMBER"] },
+        ],
         "needCount": 14,
         "needs": { "nodes": [{ "slug": "a", "title": "’s Nachts veilig naar het toilet kunnen", "state": "ACCEPTED" }] },
         "solutions": { "nodes": [] },
@@ -24,7 +27,8 @@ pub fn all(page: Page) -> Vec<(&'static str, Organisation)> {
     }));
     let empty = sample(json!({
         "id": "2", "slug": "lichtpad", "name": "Lichtpad BV", "kind": "PROVIDER", "cbsCode": null, "description": null,
-        "website": null, "isVerified": false, "createdAt": "2026-11-05T09:00:00Z", "memberships": null, "needCount": 0,
+        "website": null, "isVerified": false, "createdAt": "2026-11-05T09:00:00Z", "memberships": null,
+        "membershipInvitations": null, "needCount": 0,
         "needs": { "nodes": [] }, "solutions": { "nodes": [] }, "challenges": { "nodes": [] }, "viewerCan": ["VERIFY"],
     }));
     vec![

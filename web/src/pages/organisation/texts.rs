@@ -29,14 +29,19 @@ crate::texts! {
     end { nl: "Beëindigen", en: "End" }
     end_whose(name) { nl: "lidmaatschap van {name}", en: "membership of {name}" }
     grant { nl: "Geef iemand een rol", en: "Give someone a role" }
-    grant_lead(name) { nl: "Voor {name}. De persoon krijgt bericht en kan meteen inloggen.", en: "For {name}. The person is told and can sign in at once." }
+    grant_lead(name) { nl: "Voor {name}. Wie hier nog niet bij hoort, krijgt een uitnodiging en neemt die aan onder Mijn account.", en: "For {name}. Who is not in it yet gets an invitation, and accepts it under My account." }
     email { nl: "E-mailadres", en: "E-mail address" }
-    email_hint { nl: "Heeft deze persoon nog geen account? Dan maken wij er een.", en: "Has this person no account yet? Then we make one." }
+    email_hint { nl: "Heeft deze persoon nog geen account? Dan komt dat er bij het inloggen.", en: "Has this person no account yet? Signing in makes one." }
     which_roles { nl: "Welke rollen?", en: "Which roles?" }
     back { nl: "Terug", en: "Back" }
     end_title { nl: "Lidmaatschap beëindigen", en: "End the membership" }
     end_lead(name, organisation) { nl: "{name} kan daarna niets meer doen namens {organisation}.", en: "{name} can then no longer act for {organisation}." }
     said_verified { nl: "De organisatie is bevestigd.", en: "The organisation is verified." }
     said_granted(name) { nl: "{name} heeft de gekozen rollen.", en: "{name} has the chosen roles." }
+    said_invited(organisation) { nl: "De uitnodiging voor {organisation} staat klaar onder Mijn account.", en: "The invitation to {organisation} waits under My account." }
+    invited { nl: "Uitgenodigd", en: "Invited" }
+    invited_text { nl: "Deze mensen hebben nog niet geantwoord. Zij kunnen hier nog niets doen.", en: "These people have not answered yet. They can do nothing here yet." }
+    withdraw { nl: "Trek in", en: "Withdraw" }
+    withdraw_whose(name) { nl: "uitnodiging van {name}", en: "invitation of {name}" }
     said_ended(name) { nl: "Het lidmaatschap van {name} is beëindigd.", en: "The membership of {name} has ended." }
 }

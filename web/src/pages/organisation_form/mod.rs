@@ -42,7 +42,10 @@ pub async fn register(visit: Visit, form: Submitted) -> Answer {
     let is_administrator = is_administrator(&visit).await?;
     let t = texts::Texts(visit.locale);
     let problems = match OrganisationKind::parse(&form.text("kind")) {
-        None => vec![Problem::at("kind", t.kind_missing())],
+        None => {
+            let own = Problem::at("kind", t.kind_missing());
+            visit.missing(&form, &["name"]).into_iter().chain([own]).collect()
+        }
         Some(kind) => {
             let input = organisation_register::OrganisationRegisterInput {
                 name: form.text("name"),
@@ -81,7 +84,7 @@ impl OrganisationForm {
         let public = [OrganisationKind::Municipality, OrganisationKind::Government];
         let kinds = OrganisationKind::ALL.iter().filter(|kind| is_administrator || !public.contains(kind));
         let kinds = kinds.map(|kind| Choice::new(kind.code(), kind.word(page.locale))).collect();
-        Self { t, is_administrator, form, kinds, page }
+        Self { page, t, is_administrator, form, kinds }
     }
 }
 

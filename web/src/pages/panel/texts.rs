@@ -11,6 +11,7 @@ crate::texts! {
     new_round { nl: "Nieuwe stemronde", en: "New voting round" }
     opens { nl: "Open vanaf", en: "Open from" }
     closes { nl: "Open tot", en: "Open until" }
+    closed { nl: "Gesloten op", en: "Closed on" }
     about { nl: "Over dit panel", en: "About this panel" }
     members_word { nl: "Leden", en: "Members" }
     municipalities { nl: "Gemeenten", en: "Municipalities" }

@@ -33,14 +33,9 @@ pub struct MemberCode {
 pub async fn renew(visit: Visit, Path((slug, id)): Path<(String, String)>, _: Submitted) -> Answer {
     let panel = of_coordinator(&visit, slug).await?;
     let input = member_code_renew::PanelMemberCodeRenewInput { panel_member_id: id };
-    match visit.act::<MemberCodeRenew>(member_code_renew::Variables { input }).await? {
-        Ok(answer) => {
-            let answer = answer.panel_member_code_renew;
-            let member = answer.panel_member.ok_or(Stop::NotFound)?;
-            show(&visit, &panel, member.person.display_name, answer.code.ok_or(Stop::Malformed)?).await
-        }
-        Err(problems) => Err(problems.into_iter().next().map_or(Stop::Malformed, |one| Stop::Conflict(one.message))),
-    }
+    let answer = visit.click::<MemberCodeRenew>(member_code_renew::Variables { input }).await?.panel_member_code_renew;
+    let member = answer.panel_member.ok_or(Stop::NotFound)?;
+    show(&visit, &panel, member.person.display_name, answer.code.ok_or(Stop::Malformed)?).await
 }
 
 /// Shows a fresh code.

@@ -54,7 +54,12 @@ pub async fn add(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Ans
     let panel = of_coordinator(&visit, slug).await?;
     let t = texts::Texts(visit.locale);
     let problems = match Segment::parse(&form.text("segment")) {
-        None => vec![Problem::at("segment", t.segment_missing())],
+        None => {
+            let is_named = form.maybe("email").is_some();
+            let names: &[&str] = if is_named { &[] } else { &["displayName"] };
+            let own = Problem::at("segment", t.segment_missing());
+            visit.missing(&form, names).into_iter().chain([own]).collect()
+        }
         Some(segment) => {
             let input = member_add::PanelMemberAddInput {
                 panel_id: panel.id.clone(),
@@ -68,12 +73,11 @@ pub async fn add(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Ans
             match visit.act::<MemberAdd>(member_add::Variables { input }).await? {
                 Ok(answer) => {
                     let member = answer.panel_member_add.panel_member.ok_or(Stop::Malformed)?;
-                    return match answer.panel_member_add.code {
-                        Some(code) => code::show(&visit, &panel, member.person.display_name, code).await,
-                        None => {
-                            let sentence = t.said_added(member.person.display_name);
-                            visit.go_saying(&format!("/panels/{}", panel.slug), &sentence)
-                        }
+                    return if let Some(code) = answer.panel_member_add.code {
+                        code::show(&visit, &panel, member.person.display_name, code).await
+                    } else {
+                        let sentence = t.said_added(member.person.display_name);
+                        visit.go_saying(&format!("/panels/{}", panel.slug), &sentence)
                     };
                 }
                 Err(problems) => problems,
@@ -133,7 +137,7 @@ async fn removing(visit: &Visit, panel: &Panel, id: &str, name: &str, form: Form
     let back = format!("/panels/{}", panel.slug);
     let page = visit.page(t.remove()).await?.at(Place::VotingRounds).under(&panel.name, &back);
     let action = format!("{back}/members/{}/remove", crate::encode::component(id));
-    Ok(Reason::new(page, t.remove_lead(name), action, back, form))
+    Ok(Reason::new(page, t.remove_lead(name), action, back, form).for_good())
 }
 
 impl Add {

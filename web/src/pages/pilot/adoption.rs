@@ -24,16 +24,16 @@ documents!(
 pub async fn prepare(visit: Visit, Path(id): Path<String>, _: Submitted) -> Answer {
     let adoption = for_act(&visit, id, AdoptionAction::Prepare).await?;
     let input = adoption_get_ready::AdoptionPrepareInput { adoption_id: adoption.id };
-    let outcome = visit.act::<AdoptionGetReady>(adoption_get_ready::Variables { input }).await?;
-    done(&visit, &adoption.pilot.slug, outcome.err(), Texts(visit.locale).said_prepared())
+    visit.click::<AdoptionGetReady>(adoption_get_ready::Variables { input }).await?;
+    done(&visit, &adoption.pilot.slug, Texts(visit.locale).said_prepared())
 }
 
 /// `POST /adoptions/{id}/adopt`
 pub async fn adopt(visit: Visit, Path(id): Path<String>, _: Submitted) -> Answer {
     let adoption = for_act(&visit, id, AdoptionAction::Adopt).await?;
     let input = adoption_done::AdoptionAdoptInput { adoption_id: adoption.id, note: None };
-    let outcome = visit.act::<AdoptionDone>(adoption_done::Variables { input }).await?;
-    done(&visit, &adoption.pilot.slug, outcome.err(), Texts(visit.locale).said_adopted())
+    visit.click::<AdoptionDone>(adoption_done::Variables { input }).await?;
+    done(&visit, &adoption.pilot.slug, Texts(visit.locale).said_adopted())
 }
 
 /// `GET /adoptions/{id}/discontinue`

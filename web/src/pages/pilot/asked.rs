@@ -46,7 +46,10 @@ pub async fn do_decide(visit: Visit, Path(slug): Path<String>, form: Submitted) 
     let pilot = for_act(&visit, slug, PilotAction::Decide).await?;
     let t = Texts(visit.locale);
     let outcome = match PilotOutcome::parse(&form.text("outcome")) {
-        None => Err(vec![Problem::at("outcome", t.decide_missing())]),
+        None => {
+            let own = Problem::at("outcome", t.decide_missing());
+            Err([own].into_iter().chain(visit.missing(&form, &["reason"])).collect())
+        }
         Some(outcome) => {
             let reason = form.text("reason");
             let input = pilot_decision::PilotDecideInput { pilot_id: pilot.id.clone(), outcome, reason };
@@ -82,7 +85,7 @@ pub async fn do_interest(visit: Visit, Path(slug): Path<String>, form: Submitted
         None => Err(vec![Problem::at("organisationId", t.interest_who_missing())]),
         Some(organisation_id) => {
             let (pilot_id, note) = (pilot.id.clone(), form.maybe("note"));
-            let input = pilot_interest::AdoptionExpressInput { pilot_id, organisation_id, note };
+            let input = pilot_interest::AdoptionExpressInput { note, organisation_id, pilot_id };
             visit.act::<PilotInterest>(pilot_interest::Variables { input }).await?
         }
     };
@@ -119,7 +122,7 @@ pub async fn do_halt(visit: Visit, Path(slug): Path<String>, form: Submitted) ->
 async fn halting(visit: &Visit, pilot: &Known, form: Form) -> Result<Reason, Stop> {
     let (t, back) = (Texts(visit.locale), format!("/pilots/{}", pilot.slug));
     let page = visit.page(t.halt()).await?.at(Place::Pilots).under(&pilot.title, &back);
-    Ok(Reason::new(page, t.halt_lead(), format!("{back}/halt"), back, form))
+    Ok(Reason::new(page, t.halt_lead(), format!("{back}/halt"), back, form).for_good())
 }
 
 /// The organisations for which the viewer can adopt a pilot.

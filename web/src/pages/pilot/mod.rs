@@ -15,10 +15,10 @@ use crate::{
     calendar, documents,
     page::{Page, Place},
     stop::Stop,
-    ui::{Measured, MeasuredChart, Stage},
+    ui::{Goal, Measured, MeasuredChart, Stage},
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{AdoptionAction, Code, PilotAction, PilotState, Word},
+    vocabulary::{AdoptionAction, Code, PilotAction, PilotOutcome, PilotState, Word},
 };
 
 use pilot_page::{PilotPagePilot as Found, PilotPagePilotIndicators as Indicator};
@@ -66,6 +66,15 @@ impl Pilot {
         [RequestConsent, Start, StartMeasuring, Decide, Edit, Halt].into_iter().any(|act| self.can(act))
     }
 
+    /// Green for what goes on as it is, not for what stops.
+    fn decision_tone(&self) -> &'static str {
+        match self.pilot.outcome {
+            Some(PilotOutcome::Scale) => "ok",
+            Some(PilotOutcome::Stop) => "warning",
+            _ => "info",
+        }
+    }
+
     /// The address of a deed with it.
     fn to(&self, deed: &str) -> String {
         format!("/pilots/{}/{deed}", self.pilot.slug)
@@ -80,20 +89,24 @@ impl Pilot {
     }
 }
 
-/// What was measured of one indicator, from where it began to where it should go.
+/// What was measured of one indicator, from where it began; and where it should go.
 fn chart(page: &Page, t: texts::Texts, place: usize, indicator: &Indicator) -> MeasuredChart {
-    let row = |label: &str, value, is_marked| Measured { label: label.to_owned(), value, note: None, is_marked };
-    let begun = indicator.baseline.map(|value| row(t.baseline(), value, false));
+    let begun = indicator.baseline.map(|value| Measured { label: t.baseline().to_owned(), value, note: None });
     let measured = indicator.measurements.iter().map(|one| Measured {
         label: calendar::day(one.measured_on.0, page.locale),
         value: one.value,
         note: one.note.clone(),
-        is_marked: false,
     });
-    let goal = row(t.target(), indicator.target, true);
-    let rows = begun.into_iter().chain(measured).chain([goal]).collect();
-    let title = t.chart_title(&indicator.name, &indicator.unit);
-    MeasuredChart::new(page.locale, format!("indicator-{place}"), title, t.moment(), indicator.unit.clone(), rows)
+    let target = page.decimal(indicator.target);
+    let aim = match indicator.baseline {
+        Some(begun) if begun < indicator.target => t.at_least(target),
+        Some(begun) if begun > indicator.target => t.at_most(target),
+        _ => t.goal(target),
+    };
+    let rows = begun.into_iter().chain(measured).collect();
+    let goal = Goal { target: indicator.target, aim };
+    let (name, unit) = (indicator.name.clone(), indicator.unit.clone());
+    MeasuredChart::new(page.locale, format!("indicator-{place}"), name, t.moment(), unit, rows, goal)
 }
 
 /// The stages it went through, and those that lie ahead.

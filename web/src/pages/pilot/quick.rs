@@ -5,7 +5,6 @@ use axum::extract::Path;
 use super::{for_act, texts::Texts};
 use crate::{
     documents,
-    problem::Problem,
     stop::Stop,
     submitted::Submitted,
     visit::{Answer, Visit},
@@ -21,8 +20,8 @@ documents!(
 pub async fn request_consent(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let pilot = for_act(&visit, slug, PilotAction::RequestConsent).await?;
     let input = pilot_ask_consent::PilotRequestConsentInput { pilot_id: pilot.id };
-    let outcome = visit.act::<PilotAskConsent>(pilot_ask_consent::Variables { input }).await?;
-    done(&visit, &pilot.slug, outcome.err(), Texts(visit.locale).said_requested())
+    visit.click::<PilotAskConsent>(pilot_ask_consent::Variables { input }).await?;
+    done(&visit, &pilot.slug, Texts(visit.locale).said_requested())
 }
 
 /// `POST /pilots/{slug}/consent`
@@ -31,38 +30,35 @@ pub async fn consent(visit: Visit, Path(slug): Path<String>, form: Submitted) ->
     // The version that was read, not the newest: the API refuses when the card has changed meanwhile.
     let decision_card_version = form.number("decisionCardVersion").ok_or(Stop::Malformed)?;
     let input = pilot_give_consent::PilotConsentInput { pilot_id: pilot.id, decision_card_version };
-    let outcome = visit.act::<PilotGiveConsent>(pilot_give_consent::Variables { input }).await?;
-    done(&visit, &pilot.slug, outcome.err(), Texts(visit.locale).said_consented())
+    visit.click::<PilotGiveConsent>(pilot_give_consent::Variables { input }).await?;
+    done(&visit, &pilot.slug, Texts(visit.locale).said_consented())
 }
 
 /// `POST /pilots/{slug}/withdraw-consent`
 pub async fn withdraw_consent(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let pilot = for_act(&visit, slug, PilotAction::WithdrawConsent).await?;
     let input = pilot_take_consent_back::PilotWithdrawConsentInput { pilot_id: pilot.id };
-    let outcome = visit.act::<PilotTakeConsentBack>(pilot_take_consent_back::Variables { input }).await?;
-    done(&visit, &pilot.slug, outcome.err(), Texts(visit.locale).said_stopped())
+    visit.click::<PilotTakeConsentBack>(pilot_take_consent_back::Variables { input }).await?;
+    done(&visit, &pilot.slug, Texts(visit.locale).said_stopped())
 }
 
 /// `POST /pilots/{slug}/start`
 pub async fn start(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let pilot = for_act(&visit, slug, PilotAction::Start).await?;
     let input = pilot_begin::PilotStartInput { pilot_id: pilot.id };
-    let outcome = visit.act::<PilotBegin>(pilot_begin::Variables { input }).await?;
-    done(&visit, &pilot.slug, outcome.err(), Texts(visit.locale).said_started())
+    visit.click::<PilotBegin>(pilot_begin::Variables { input }).await?;
+    done(&visit, &pilot.slug, Texts(visit.locale).said_started())
 }
 
 /// `POST /pilots/{slug}/start-measuring`
 pub async fn start_measuring(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let pilot = for_act(&visit, slug, PilotAction::StartMeasuring).await?;
     let input = pilot_begin_measuring::PilotStartMeasuringInput { pilot_id: pilot.id };
-    let outcome = visit.act::<PilotBeginMeasuring>(pilot_begin_measuring::Variables { input }).await?;
-    done(&visit, &pilot.slug, outcome.err(), Texts(visit.locale).said_measuring())
+    visit.click::<PilotBeginMeasuring>(pilot_begin_measuring::Variables { input }).await?;
+    done(&visit, &pilot.slug, Texts(visit.locale).said_measuring())
 }
 
-/// Back to the pilot. A click has nothing to mend: what the API finds is a reason why it cannot be now.
-pub(super) fn done(visit: &Visit, slug: &str, problems: Option<Vec<Problem>>, sentence: &str) -> Answer {
-    match problems.into_iter().flatten().next() {
-        Some(problem) => Err(Stop::Conflict(problem.message)),
-        None => visit.go_saying(&format!("/pilots/{slug}"), sentence),
-    }
+/// Back to the pilot.
+pub(super) fn done(visit: &Visit, slug: &str, sentence: &str) -> Answer {
+    visit.go_saying(&format!("/pilots/{slug}"), sentence)
 }

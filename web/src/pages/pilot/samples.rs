@@ -23,6 +23,8 @@ pub fn all(page: Page) -> Vec<(&'static str, Pilot)> {
     decided["reason"] = json!("Deelnemers vielen minder vaak en wilden het houden.");
     decided["decidedAt"] = json!("2027-02-20T10:00:00Z");
     decided["viewerCan"] = json!(["EXPRESS_INTEREST"]);
+    let mut stopped = decided.clone();
+    stopped["outcome"] = json!("STOP");
     let mut asking = running();
     asking["state"] = json!("AWAITING_CONSENT");
     asking["viewerCan"] = json!(["CONSENT"]);
@@ -34,6 +36,7 @@ pub fn all(page: Page) -> Vec<(&'static str, Pilot)> {
         ("filled", make(&page, staff)),
         ("consent", make(&page, asking)),
         ("decided", make(&page, decided)),
+        ("stopped", make(&page, stopped)),
         ("empty", make(&visitor, empty)),
     ]
 }
@@ -41,9 +44,9 @@ pub fn all(page: Page) -> Vec<(&'static str, Pilot)> {
 fn running() -> Value {
     json!({
         "slug": "licht-op-de-weg", "title": "Licht op de weg naar het toilet", "state": "RUNNING",
-        "challenge": { "slug": "veilig-in-de-nacht", "title": "Veilig door de nacht" },
-        "solution": { "slug": "nachtlicht", "name": "Licht dat vanzelf aangaat" },
-        "municipalities": [{ "name": "Delft" }, { "name": "Den Haag" }],
+        "challenge": { "language": "NL", "slug": "veilig-in-de-nacht", "title": "Veilig door de nacht" },
+        "solution": { "language": "NL", "slug": "nachtlicht", "name": "Licht dat vanzelf aangaat" },
+        "municipalities": [{ "slug": "delft", "name": "Delft" }, { "slug": "den-haag", "name": "Den Haag" }],
         "protocolHtml": "<p>Twintig mensen proberen het vier maanden. Elke week belt iemand.</p>",
         "decisionCardHtml": "<p>Het lampje merkt dat u opstaat. Het maakt geen foto’s. Trek de stekker eruit en het is uit.</p>",
         "decisionCardVersion": 2, "consentCount": 18, "viewerHasConsented": false,
@@ -51,8 +54,8 @@ fn running() -> Value {
             { "measuredOn": "2026-11-01", "value": 4.5, "note": null }, { "measuredOn": "2026-12-01", "value": 3.0, "note": "Eén week zonder stroom." } ] }],
         "startsOn": "2026-10-01", "endsOn": "2027-01-31", "outcome": null, "reason": null, "decidedAt": null,
         "adoptions": [
-            { "id": "a", "organisation": { "name": "Westland" }, "state": "INTERESTED", "note": "Wij willen er tien.", "reason": null, "viewerCan": ["PREPARE", "DISCONTINUE"] },
-            { "id": "b", "organisation": { "name": "Rijswijk" }, "state": "DISCONTINUED", "note": null, "reason": "Geen geld dit jaar.", "viewerCan": [] } ],
+            { "id": "a", "organisation": { "slug": "westland", "name": "Westland" }, "state": "INTERESTED", "note": "Wij willen er tien.", "reason": null, "viewerCan": ["PREPARE", "DISCONTINUE"] },
+            { "id": "b", "organisation": { "slug": "rijswijk", "name": "Rijswijk" }, "state": "DISCONTINUED", "note": null, "reason": "Geen geld dit jaar.", "viewerCan": [] } ],
         "history": [{ "at": "2026-09-01T09:00:00Z", "toState": "planned", "reason": null },
             { "at": "2026-09-10T09:00:00Z", "toState": "awaiting_consent", "reason": null }, { "at": "2026-10-01T09:00:00Z", "toState": "running", "reason": null }],
         "viewerCan": [],

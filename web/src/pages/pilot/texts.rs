@@ -20,10 +20,11 @@ crate::texts! {
     no_indicators { nl: "Er is nog niets om te meten", en: "There is nothing to measure yet" }
     no_indicators_text { nl: "De gemeente kiest eerst wat beter moet worden.", en: "The municipality first chooses what should get better." }
     measure { nl: "Voeg een indicator of meting toe", en: "Add an indicator or measurement" }
-    chart_title(name, unit) { nl: "{name} ({unit})", en: "{name} ({unit})" }
     moment { nl: "Moment", en: "Moment" }
     baseline { nl: "Aan het begin", en: "At the start" }
-    target { nl: "Doel", en: "Target" }
+    at_least(figure) { nl: "Doel: minstens {figure}", en: "Goal: at least {figure}" }
+    at_most(figure) { nl: "Doel: hoogstens {figure}", en: "Goal: at most {figure}" }
+    goal(figure) { nl: "Doel: {figure}", en: "Goal: {figure}" }
     adoptions { nl: "Andere gemeenten", en: "Other municipalities" }
     no_adoptions { nl: "Nog geen andere gemeente heeft zich gemeld", en: "No other municipality has come forward yet" }
     no_adoptions_text { nl: "Werkt het goed? Dan kan een andere gemeente het overnemen.", en: "Does it work well? Then another municipality can adopt it." }

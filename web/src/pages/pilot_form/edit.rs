@@ -76,7 +76,7 @@ pub async fn add_indicator(visit: Visit, Path(slug): Path<String>, form: Submitt
         (baseline, target) => {
             let baseline = baseline.is_err().then(|| wrong("baseline"));
             let target = (!matches!(target, Ok(Some(_)))).then(|| wrong("target"));
-            Err(baseline.into_iter().chain(target).collect())
+            Err(visit.missing(&form, &["name", "unit"]).into_iter().chain(baseline).chain(target).collect())
         }
     };
     match outcome {
@@ -96,7 +96,7 @@ pub async fn add_measurement(visit: Visit, Path(slug): Path<String>, form: Submi
     let outcome = match (form.maybe("indicatorId"), form.day("measuredOn"), figure(&form, "value")) {
         (Some(indicator_id), Some(measured_on), Ok(Some(value))) => {
             let note = form.maybe("note");
-            let input = pilot_measurement::MeasurementAddInput { indicator_id, measured_on, value, note };
+            let input = pilot_measurement::MeasurementAddInput { indicator_id, measured_on, note, value };
             visit.act::<PilotMeasurement>(pilot_measurement::Variables { input }).await?.map(|_| ())
         }
         (indicator, day, value) => {

@@ -5,10 +5,10 @@ crate::texts! {
     new_lead(name, title) { nl: "U probeert {name} uit bij mensen thuis, naar aanleiding van “{title}”.", en: "You try {name} in people’s homes, following “{title}”." }
     some_solution { nl: "de gekozen oplossing", en: "the selected solution" }
     edit_title { nl: "Pas de pilot aan", en: "Edit the pilot" }
-    edit_lead { nl: "Protocol, keuzekaart, indicatoren en metingen.", en: "Protocol, decision card, indicators and measurements." }
+    edit_lead { nl: "Hoe u het uitprobeert, de keuzekaart en wat u meet.", en: "How you try it, the decision card and what you measure." }
     name { nl: "Titel", en: "Title" }
     where_ { nl: "In welke gemeenten?", en: "In which municipalities?" }
-    protocol { nl: "Protocol", en: "Protocol" }
+    protocol { nl: "Zo proberen wij het uit", en: "How we try it" }
     protocol_hint { nl: "Wat probeert u uit, met wie, hoe lang, en hoe meet u het? U mag Markdown gebruiken.", en: "What do you try, with whom, how long, and how do you measure it? You may use Markdown." }
     card { nl: "Keuzekaart", en: "Decision card" }
     card_hint { nl: "Wat doet het en wat meet het? Wanneer staat het aan, wie ziet dat, hoe zet u het uit, wat kost het?", en: "What does it do and sense? When is it on, who sees that, how does one switch it off, what does it cost?" }

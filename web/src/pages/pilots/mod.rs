@@ -107,10 +107,10 @@ impl View for Pilots {
             "nodes": [
                 { "slug": "licht-op-de-weg", "title": "Licht op de weg naar het toilet", "state": "RUNNING", "outcome": null,
                   "startsOn": "2026-10-01", "endsOn": "2027-01-31", "municipalities": [{ "name": "Delft" }, { "name": "Den Haag" }],
-                  "solution": { "name": "Licht dat vanzelf aangaat" }, "adoptions": [] },
+                  "solution": { "language": "NL", "name": "Licht dat vanzelf aangaat" }, "adoptions": [] },
                 { "slug": "schone-vloer", "title": "Schone vloer in Delft", "state": "DECIDED", "outcome": "ADAPT",
                   "startsOn": "2026-03-01", "endsOn": null, "municipalities": [{ "name": "Delft" }],
-                  "solution": { "name": "Robotstofzuiger" }, "adoptions": [{ "state": "INTERESTED" }, { "state": "ADOPTED" }] },
+                  "solution": { "language": "NL", "name": "Robotstofzuiger" }, "adoptions": [{ "state": "INTERESTED" }, { "state": "ADOPTED" }] },
             ],
         }));
         let none =

@@ -14,7 +14,7 @@ crate::texts! {
     apply { nl: "Laat zien", en: "Show" }
     clear { nl: "Wis alle keuzes", en: "Clear all choices" }
     found[count] { nl: "{count} pilot" | "{count} pilots", en: "{count} pilot" | "{count} pilots" }
-    with(name) { nl: "met {name}", en: "with {name}" }
+    with { nl: "met", en: "with" }
     from { nl: "Vanaf", en: "From" }
     until { nl: "tot en met", en: "until" }
     adoptions[count] { nl: "{count} andere gemeente toont belangstelling" | "{count} andere gemeenten tonen belangstelling", en: "{count} other municipality is interested" | "{count} other municipalities are interested" }

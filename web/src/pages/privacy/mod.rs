@@ -6,6 +6,7 @@ mod texts;
 use askama::Template;
 
 use crate::{
+    Contact,
     page::Page,
     view::View,
     visit::{Answer, Visit},
@@ -17,14 +18,14 @@ use crate::{
 pub struct Privacy {
     page: Page,
     t: texts::Texts,
-    contact: String,
+    contact: Contact,
 }
 
 /// `GET /privacy`
 pub async fn show(visit: Visit) -> Answer {
     let t = texts::Texts(visit.locale);
     let page = visit.page(t.title()).await?;
-    let contact = visit.settings().contact.clone();
+    let contact = Contact::of(&visit.settings().contact);
     visit.show(&Privacy { page, t, contact })
 }
 
@@ -32,6 +33,6 @@ impl View for Privacy {
     #[cfg(test)]
     fn samples(page: Page) -> Vec<(&'static str, Self)> {
         let t = texts::Texts(page.locale);
-        vec![("filled", Self { page: page.titled(t.title()), t, contact: "samenvraag@example.nl".to_owned() })]
+        vec![("filled", Self { page: page.titled(t.title()), t, contact: Contact::of("mailto:samenvraag@example.nl") })]
     }
 }

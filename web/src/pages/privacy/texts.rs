@@ -13,8 +13,8 @@ crate::texts! {
     journal { nl: "Een logboek van wie wat deed, met nummers in plaats van namen.", en: "A journal of who did what, with numbers instead of names." }
     cookies { nl: "Welke cookies?", en: "Which cookies?" }
     cookies_text {
-        nl: "Drie, alle alleen voor de werking: één die onthoudt dat u bent ingelogd, één voor uw taal en één die een melding meeneemt naar de volgende pagina. Daarom vragen wij geen toestemming.",
-        en: "Three, all only to make things work: one that remembers that you signed in, one for your language and one that takes a message to the next page. So we ask no consent.",
+        nl: "Drie, en alleen om de site te laten werken. Eén onthoudt dat u bent ingelogd. Eén onthoudt uw taal. Eén neemt een melding mee naar de volgende pagina. Daarom vragen wij geen toestemming.",
+        en: "Three, and only to make the site work. One remembers that you signed in. One remembers your language. One takes a message to the next page. So we ask no consent.",
     }
     rights { nl: "Wat kunt u vragen?", en: "What can you ask?" }
     rights_text {

@@ -28,6 +28,10 @@ impl Problem {
         let t = texts::Texts(page.locale);
         let (title, explanation) = match stop {
             Stop::SignIn => (t.sign_in_title(), t.sign_in_text().to_owned()),
+            // Whoever has not signed in has no account yet that may not.
+            Stop::NotAllowed(why) if why.is_empty() && page.viewer.is_none() => {
+                (t.sign_in_title(), t.sign_in_text().to_owned())
+            }
             Stop::NotAllowed(why) if why.is_empty() => (t.not_allowed_title(), t.not_allowed_text().to_owned()),
             Stop::NotAllowed(why) => (t.not_allowed_title(), why.clone()),
             Stop::NotFound => (t.not_found_title(), t.not_found_text().to_owned()),

@@ -17,6 +17,7 @@ pub struct Reason {
     action: String,
     back: String,
     form: Form,
+    is_final: bool,
 }
 
 impl Reason {
@@ -35,7 +36,13 @@ impl Reason {
             action: action.into(),
             back: back.into(),
             form,
+            is_final: false,
         }
+    }
+
+    /// The deed cannot be undone: its button says so by its colour, beside its words.
+    pub fn for_good(self) -> Self {
+        Self { is_final: true, ..self }
     }
 }
 
@@ -49,6 +56,7 @@ impl View for Reason {
         let wrong = vec![Problem::at("reason", "Leg uit waarom.")];
         vec![
             ("filled", make(Form::empty(page.locale))),
+            ("final", make(Form::empty(page.locale)).for_good()),
             ("error", make(Form::sent(page.locale, Submitted::default(), wrong))),
         ]
     }

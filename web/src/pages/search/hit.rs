@@ -8,7 +8,7 @@ use crate::{
     locale::Locale,
     scalars::DateTime,
     ui::Badge,
-    vocabulary::{SearchKind, Word},
+    vocabulary::{ChallengeState, Language, SearchKind, VotingRoundState, Word},
 };
 
 /// One thing that was found.
@@ -21,8 +21,10 @@ pub struct Hit {
     pub state: Option<Badge>,
     /// Short facts beside the state.
     pub facts: Vec<String>,
-    /// Until when one can take part.
-    pub until: Option<DateTime>,
+    /// Until when one can take part, or since when no longer, with the word for it.
+    pub when: Option<(&'static str, DateTime)>,
+    /// The language its own words are in.
+    pub language: Option<Language>,
     /// Its title.
     pub title: Vec<Part>,
     /// A piece of its text.
@@ -37,8 +39,8 @@ pub struct Part {
     pub is_marked: bool,
 }
 
-fn badge(word: impl Word, locale: Locale) -> Option<Badge> {
-    Some(Badge { word: word.word(locale), tone: word.tone() })
+fn badge(word: impl Word, locale: Locale) -> Badge {
+    Badge { word: word.word(locale), tone: word.tone() }
 }
 
 impl Hit {
@@ -51,7 +53,8 @@ impl Hit {
             href: String::new(),
             state: None,
             facts: Vec::new(),
-            until: None,
+            when: None,
+            language: None,
             title: title.collect(),
             snippet: snippet.collect(),
         };
@@ -63,28 +66,35 @@ impl Hit {
         match node {
             Node::Need(need) => {
                 self.href = format!("/needs/{}", need.slug);
-                self.state = badge(need.need_state, locale);
+                self.state = Some(badge(need.need_state, locale));
+                self.language = Some(need.language);
                 self.facts.extend(need.municipality.map(|place| place.name));
                 self.facts.push(t.supports(need.support_count));
             }
             Node::Challenge(challenge) => {
                 self.href = format!("/challenges/{}", challenge.slug);
-                self.state = badge(challenge.challenge_state, locale);
-                self.until = challenge.submissions_close_at;
+                self.state = Some(badge(challenge.challenge_state, locale));
+                self.language = Some(challenge.language);
+                let word = match challenge.challenge_state {
+                    ChallengeState::Published => Some(t.until()),
+                    state => state.was_closed().then(|| t.closed()),
+                };
+                self.when = word.zip(challenge.submissions_close_at);
                 self.facts.extend(joined(challenge.municipalities.into_iter().map(|place| place.name)));
             }
             Node::Solution(solution) => {
                 self.href = format!("/solutions/{}", solution.slug);
+                self.language = Some(solution.language);
                 self.facts.extend(solution.provider.map(|provider| provider.name));
                 let unfit = joined(solution.context_excluded.iter().map(|one| one.word(locale).to_lowercase()));
                 self.facts.extend(unfit.map(|conditions| t.unfit(conditions)));
             }
             Node::Pilot(pilot) => {
                 self.href = format!("/pilots/{}", pilot.slug);
-                self.state = match pilot.outcome {
+                self.state = Some(match pilot.outcome {
                     Some(outcome) => badge(outcome, locale),
                     None => badge(pilot.pilot_state, locale),
-                };
+                });
                 self.facts.extend(joined(pilot.municipalities.into_iter().map(|place| place.name)));
             }
             Node::Organisation(organisation) => {
@@ -97,8 +107,15 @@ impl Hit {
             }
             Node::VotingRound(round) => {
                 self.href = format!("/voting-rounds/{}", round.slug);
-                self.state = badge(round.round_state, locale);
-                self.until = Some(round.closes_at);
+                self.state = Some(badge(round.round_state, locale));
+                let word = match round.round_state {
+                    VotingRoundState::Open => Some(t.open_until()),
+                    VotingRoundState::Closed | VotingRoundState::Counted | VotingRoundState::Published => {
+                        Some(t.closed())
+                    }
+                    VotingRoundState::Draft | VotingRoundState::Scheduled | VotingRoundState::Cancelled => None,
+                };
+                self.when = word.map(|word| (word, round.closes_at));
             }
             Node::WorkingGroup(group) => {
                 self.href = format!("/working-groups/{}", group.slug);

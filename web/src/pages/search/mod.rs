@@ -80,7 +80,9 @@ pub async fn show(visit: Visit, Query(parameters): Query<Vec<(String, String)>>)
     } else {
         Vec::new()
     };
-    let page = visit.page(texts::Texts(visit.locale).title()).await?.at(Place::Search);
+    let t = texts::Texts(visit.locale);
+    let title = if asked.text().is_empty() { t.title().to_owned() } else { t.title_for(asked.text()) };
+    let page = visit.page(&title).await?.at(Place::Search);
     visit.show(&Search::new(page, &asked, found, facets, meant))
 }
 
@@ -118,11 +120,11 @@ impl Search {
 
     /// The same question with nothing chosen.
     fn without_filters(&self) -> String {
-        self.asking(&self.text)
+        Self::asking(&self.text)
     }
 
     /// Another question.
-    fn asking(&self, text: &str) -> String {
+    fn asking(text: &str) -> String {
         crate::encode::address("/search", &[("q", text)])
     }
 }

@@ -15,14 +15,16 @@ crate::texts! {
     narrow { nl: "Kies preciezer", en: "Narrow down" }
     apply { nl: "Pas keuze toe", en: "Apply choice" }
     chosen { nl: "Uw keuze", en: "Your choice" }
-    remove { nl: "Haal weg:", en: "Remove:" }
+    remove { nl: "Verwijder:", en: "Remove:" }
     remove_all { nl: "Wis alle keuzes", en: "Clear all choices" }
     found[count] { nl: "{count} resultaat" | "{count} resultaten", en: "{count} result" | "{count} results" }
-    found_all[count] { nl: "Alles bij elkaar: {count} ding" | "Alles bij elkaar: {count} dingen", en: "All together: {count} thing" | "All together: {count} things" }
+    title_for(words) { nl: "Zoeken naar “{words}”", en: "Search for “{words}”" }
     supports[count] { nl: "{count} persoon steunt dit" | "{count} mensen steunen dit", en: "{count} person supports this" | "{count} people support this" }
-    members[count] { nl: "{count} panellid" | "{count} panelleden", en: "{count} panel member" | "{count} panel members" }
+    members[count] { nl: "{count} lid" | "{count} leden", en: "{count} member" | "{count} members" }
     unfit(conditions) { nl: "Past niet bij: {conditions}", en: "Does not fit: {conditions}" }
-    until { nl: "Tot", en: "Until" }
+    until { nl: "Inzenden tot", en: "Submit until" }
+    open_until { nl: "Open tot", en: "Open until" }
+    closed { nl: "Gesloten op", en: "Closed on" }
     none_title { nl: "Niets gevonden", en: "Nothing found" }
     none_spelling { nl: "Kijk of de woorden goed gespeld zijn.", en: "Check the spelling of the words." }
     none_fewer { nl: "Zoek met minder of andere woorden.", en: "Search with fewer or other words." }

@@ -9,11 +9,12 @@ use axum::{extract::Query, response::Response};
 use serde::Deserialize;
 
 use crate::{
-    SESSION_COOKIE, documents, encode,
+    documents, encode,
     form::Form,
     page::Page,
     problem::Problem,
     scalars::DateTime,
+    session_cookie,
     stop::Stop,
     submitted::Submitted,
     view::View,
@@ -78,23 +79,23 @@ pub async fn use_code(visit: Visit, form: Submitted) -> Answer {
 /// `POST /sign-out`
 pub async fn sign_out(visit: Visit) -> Answer {
     let t = texts::Texts(visit.locale);
-    match visit.act::<SignOut>(sign_out::Variables).await {
+    match visit.click::<SignOut>(sign_out::Variables).await {
         // Whoever is signed out already is where he wants to be.
-        Ok(Ok(_)) | Err(Stop::SignIn) => {}
-        Ok(Err(_)) => return Err(Stop::Malformed),
+        Ok(_) | Err(Stop::SignIn) => {}
         Err(stop) => return Err(stop),
     }
     let mut response = visit.go_saying("/", t.signed_out())?;
-    visit.set_cookie(&mut response, SESSION_COOKIE, "", Some(0));
+    visit.set_cookie(&mut response, session_cookie(visit.settings().is_secure), "", Some(0));
     Ok(response)
 }
 
 /// Puts a fresh session in the cookie and goes on.
+#[expect(clippy::disallowed_methods, reason = "how long a browser keeps its cookie decides nothing; the API does")]
 pub fn begin_session(visit: &Visit, token: &str, expires_at: DateTime, return_to: &str) -> Answer {
     let mut response: Response =
         visit.go_saying(encode::local_path(return_to), texts::Texts(visit.locale).signed_in())?;
     let seconds = (expires_at.0 - time::OffsetDateTime::now_utc()).whole_seconds().max(0);
-    visit.set_cookie(&mut response, SESSION_COOKIE, token, Some(seconds));
+    visit.set_cookie(&mut response, session_cookie(visit.settings().is_secure), token, Some(seconds));
     Ok(response)
 }
 

@@ -15,7 +15,7 @@ use crate::{
     submitted::Submitted,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{Language, SolutionAction, SolutionState},
+    vocabulary::{SolutionAction, SolutionState},
 };
 
 documents!("src/pages/solution/solution.graphql": SolutionPage, SolutionForAct, SolutionShow, SolutionTakeBack);
@@ -41,10 +41,8 @@ pub async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
 pub async fn publish(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let solution = for_act(&visit, slug, SolutionAction::Publish).await?;
     let input = solution_show::SolutionPublishInput { solution_id: solution.id };
-    match visit.act::<SolutionShow>(solution_show::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&format!("/solutions/{}", solution.slug), texts::Texts(visit.locale).said_published()),
-        Err(problems) => Err(Stop::Conflict(problems.into_iter().map(|problem| problem.message).collect())),
-    }
+    visit.click::<SolutionShow>(solution_show::Variables { input }).await?;
+    visit.go_saying(&format!("/solutions/{}", solution.slug), texts::Texts(visit.locale).said_published())
 }
 
 /// `GET /solutions/{slug}/withdraw`
@@ -76,7 +74,7 @@ async fn withdrawing(
     let t = texts::Texts(visit.locale);
     let back = format!("/solutions/{}", solution.slug);
     let page = visit.page(t.withdraw_title()).await?.at(Place::Solutions).under(&solution.name, &back);
-    Ok(Reason::new(page, t.withdraw_lead(&solution.name), format!("{back}/withdraw"), back, form))
+    Ok(Reason::new(page, t.withdraw_lead(&solution.name), format!("{back}/withdraw"), back, form).for_good())
 }
 
 /// The solution, for whoever may do this with it now.
@@ -98,13 +96,6 @@ impl Solution {
     /// The address of a deed with it.
     fn to(&self, deed: &str) -> String {
         format!("/solutions/{}/{deed}", self.solution.slug)
-    }
-
-    fn language_tag(&self) -> &'static str {
-        match self.solution.language {
-            Language::Nl => "nl",
-            Language::En => "en",
-        }
     }
 
     /// Why it was withdrawn.

@@ -14,13 +14,13 @@ crate::texts! {
     excluded { nl: "Werkt niet goed bij", en: "Does not work well with" }
     excluded_none { nl: "De aanbieder noemt niets.", en: "The provider names nothing." }
     ready { nl: "Hoe ver is het?", en: "How far is it?" }
-    matched { nl: "Goed afgestemd", en: "Well matched" }
-    matched_text { nl: "Gemaakt samen met wie het gebruikt.", en: "Made together with those who use it." }
-    visible { nl: "Zichtbaar", en: "Visible" }
+    matched { nl: "Samen met bewoners gemaakt", en: "Made together with residents" }
+    matched_text { nl: "Wie het gebruikt, dacht mee.", en: "Those who use it helped to make it." }
+    visible { nl: "Te vinden", en: "Can be found" }
     visible_text { nl: "Wie het nodig heeft, kan het vinden.", en: "Those who need it can find it." }
-    experienced { nl: "Ervaarbaar", en: "Can be experienced" }
-    experienced_text { nl: "Ergens uit te proberen, zoals in een ervaarwoning.", en: "Can be tried somewhere, such as an experience home." }
-    borrowed { nl: "Leenbaar", en: "Can be borrowed" }
+    experienced { nl: "Te proberen", en: "Can be tried" }
+    experienced_text { nl: "Bijvoorbeeld in een ervaarwoning.", en: "For example in an experience home." }
+    borrowed { nl: "Te leen", en: "Can be borrowed" }
     borrowed_text { nl: "Eerst te leen voor thuis.", en: "Can be borrowed for your home first." }
     pilots { nl: "Uitgeprobeerd bij mensen thuis", en: "Tried in people’s homes" }
     no_pilots { nl: "Er is nog geen pilot mee geweest.", en: "There has been no pilot with it yet." }
@@ -38,7 +38,7 @@ crate::texts! {
     price { nl: "Wat kost het?", en: "What does it cost?" }
     data { nl: "Wat gebeurt er met uw gegevens?", en: "What happens to your data?" }
     data_unknown { nl: "De aanbieder heeft dit niet ingevuld. Vraag ernaar.", en: "The provider has not said. Do ask." }
-    domains { nl: "Levensdomeinen", en: "Life domains" }
+    domains { nl: "Onderwerp", en: "Subject" }
     groups { nl: "Voor wie", en: "For whom" }
     website { nl: "Website", en: "Website" }
     published { nl: "In de catalogus sinds", en: "In the catalogue since" }

@@ -56,7 +56,10 @@ pub async fn begin(visit: Visit) -> Answer {
 pub async fn write(visit: Visit, form: Submitted) -> Answer {
     let t = texts::Texts(visit.locale);
     let outcome = match PriceModel::parse(&form.text("priceModel")) {
-        None => Err(vec![Problem::at("priceModel", t.price_missing())]),
+        None => {
+            let own = Problem::at("priceModel", t.price_missing());
+            Err(visit.missing(&form, &["organisationId", "name", "summary", "body"]).into_iter().chain([own]).collect())
+        }
         Some(price_model) => {
             let is = |code: &str| form.all("readiness").iter().any(|found| found == code);
             let input = solution_write::SolutionDraftInput {

@@ -16,8 +16,8 @@ crate::texts! {
     body_hint { nl: "Noem wat het doet, niet hoe het heet. U mag Markdown gebruiken.", en: "Say what it does, not what it is called. You may use Markdown." }
     website { nl: "Website", en: "Website" }
     for_whom { nl: "Voor wie", en: "For whom" }
-    domains { nl: "Levensdomeinen", en: "Life domains" }
-    groups { nl: "Doelgroepen", en: "Target groups" }
+    domains { nl: "Onderwerp", en: "Subject" }
+    groups { nl: "Voor welke mensen", en: "For which people" }
     living { nl: "Hoe iemand woont", en: "How someone lives" }
     needed { nl: "Waar is het voor gemaakt?", en: "What is it made for?" }
     needed_hint { nl: "Het werkt juist goed als dit zo is.", en: "It works well especially when this is so." }
@@ -25,10 +25,10 @@ crate::texts! {
     excluded_hint { nl: "Wees eerlijk: dit spaart teleurstelling. Een robotstofzuiger strandt bij drempels.", en: "Be honest: it saves disappointment. A robot vacuum gets stuck at thresholds." }
     state { nl: "Hoe ver het is, en wat het kost", en: "How far it is, and what it costs" }
     ready { nl: "Dit is al zo", en: "This is so already" }
-    matched { nl: "Goed afgestemd: gemaakt samen met wie het gebruikt", en: "Well matched: made together with those who use it" }
-    visible { nl: "Zichtbaar: te vinden voor wie het nodig heeft", en: "Visible: those who need it can find it" }
-    experienced { nl: "Ervaarbaar: ergens uit te proberen", en: "Can be experienced: can be tried somewhere" }
-    borrowed { nl: "Leenbaar: eerst te leen voor thuis", en: "Can be borrowed: for one’s home first" }
+    matched { nl: "Samen met bewoners gemaakt", en: "Made together with residents" }
+    visible { nl: "Te vinden voor wie het nodig heeft", en: "Can be found by those who need it" }
+    experienced { nl: "Ergens te proberen", en: "Can be tried somewhere" }
+    borrowed { nl: "Eerst te leen voor thuis", en: "Can be borrowed for one’s home first" }
     price_model { nl: "Hoe betaalt iemand?", en: "How does one pay?" }
     price_missing { nl: "Kies hoe iemand betaalt.", en: "Choose how one pays." }
     price_note { nl: "Wat kost het?", en: "What does it cost?" }

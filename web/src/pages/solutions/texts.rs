@@ -7,16 +7,16 @@ crate::texts! {
         en: "Aids and services for daily life. Each one also says when it does not work.",
     }
     offer { nl: "Zet uw oplossing erbij", en: "Add your solution" }
-    filters { nl: "Kies wat bij u past", en: "Choose what fits you" }
-    domain { nl: "Levensdomein", en: "Life domain" }
+    filters { nl: "Kies wat u wilt zien", en: "Choose what to see" }
+    domain { nl: "Onderwerp", en: "Subject" }
     group { nl: "Voor wie", en: "For whom" }
     trying { nl: "Uitproberen", en: "Trying it" }
-    try_experience { nl: "Te ervaren", en: "Can be experienced" }
+    try_experience { nl: "Te proberen", en: "Can be tried" }
     try_borrow { nl: "Te leen", en: "Can be borrowed" }
     origin { nl: "Herkomst", en: "Origin" }
     origin_here { nl: "Door aanbieders hier", en: "By providers here" }
     origin_elsewhere { nl: "Overgenomen van elders", en: "Taken over from elsewhere" }
-    conditions { nl: "Hoe woont u?", en: "How do you live?" }
+    conditions { nl: "Hoe iemand woont", en: "How someone lives" }
     conditions_legend { nl: "Dit geldt voor mij", en: "This holds for me" }
     conditions_hint { nl: "U ziet dan alleen wat daar goed bij past.", en: "You then only see what goes well with it." }
     all { nl: "Alles", en: "All" }
@@ -25,7 +25,7 @@ crate::texts! {
     found[count] { nl: "{count} oplossing" | "{count} oplossingen", en: "{count} solution" | "{count} solutions" }
     from(name) { nl: "Uit {name}", en: "From {name}" }
     unfit { nl: "Past niet bij:", en: "Does not fit:" }
-    experienced { nl: "Te ervaren", en: "Can be experienced" }
+    experienced { nl: "Te proberen", en: "Can be tried" }
     borrowed { nl: "Te leen", en: "Can be borrowed" }
     none_title { nl: "Geen oplossing bij uw keuze", en: "No solution for your choice" }
     none_text {

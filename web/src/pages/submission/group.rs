@@ -22,10 +22,8 @@ documents!(
 /// `POST /submissions/{id}/shortlist`
 pub async fn shortlist(visit: Visit, Path(id): Path<String>, _: Submitted) -> Answer {
     let input = submission_to_shortlist::SubmissionShortlistInput { submission_id: id.clone() };
-    match visit.act::<SubmissionToShortlist>(submission_to_shortlist::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&format!("/submissions/{id}"), Texts(visit.locale).shortlisted()),
-        Err(problems) => Err(Stop::Conflict(problems.into_iter().map(|problem| problem.message).collect())),
-    }
+    visit.click::<SubmissionToShortlist>(submission_to_shortlist::Variables { input }).await?;
+    visit.go_saying(&format!("/submissions/{id}"), Texts(visit.locale).shortlisted())
 }
 
 /// `GET /submissions/{id}/ineligible`
@@ -54,7 +52,7 @@ pub async fn do_ineligible(visit: Visit, Path(id): Path<String>, form: Submitted
 async fn ruling_out(visit: &Visit, submission: &Found, form: Form) -> Result<Reason, Stop> {
     let (t, back) = (Texts(visit.locale), format!("/submissions/{}", submission.id));
     let page = visit.page(t.ineligible_title()).await?.at(Place::Challenges).under(title(submission, t), &back);
-    Ok(Reason::new(page, t.ineligible_lead(), format!("{back}/ineligible"), back, form))
+    Ok(Reason::new(page, t.ineligible_lead(), format!("{back}/ineligible"), back, form).for_good())
 }
 
 /// `GET /submissions/{id}/decide`
@@ -69,16 +67,16 @@ pub async fn decide(visit: Visit, Path(id): Path<String>) -> Answer {
 pub async fn do_decide(visit: Visit, Path(id): Path<String>, form: Submitted) -> Answer {
     let submission = for_act(&visit, id, SubmissionAction::Decide).await?;
     let t = Texts(visit.locale);
-    let outcome = match form.text("isSelected").as_str() {
-        choice @ ("yes" | "no") => {
-            let input = submission_decision::SubmissionDecideInput {
-                submission_id: submission.id.clone(),
-                is_selected: choice == "yes",
-                reason: form.text("reason"),
-            };
-            visit.act::<SubmissionDecision>(submission_decision::Variables { input }).await?
-        }
-        _ => Err(vec![Problem::at("isSelected", t.decide_missing())]),
+    let outcome = if let choice @ ("yes" | "no") = form.text("isSelected").as_str() {
+        let input = submission_decision::SubmissionDecideInput {
+            submission_id: submission.id.clone(),
+            is_selected: choice == "yes",
+            reason: form.text("reason"),
+        };
+        visit.act::<SubmissionDecision>(submission_decision::Variables { input }).await?
+    } else {
+        let own = Problem::at("isSelected", t.decide_missing());
+        Err([own].into_iter().chain(visit.missing(&form, &["reason"])).collect())
     };
     match outcome {
         Ok(_) => visit.go_saying(&format!("/submissions/{}", submission.id), t.decided()),

@@ -23,7 +23,7 @@ use crate::{
     ui::Stage,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{Code, SubmissionAction, SubmissionState, Word},
+    vocabulary::{AssessmentState, Code, SubmissionAction, SubmissionState, Word},
 };
 
 use submission_page::{SubmissionPageNode as Node, SubmissionPageNodeOnSubmission as Found};
@@ -150,6 +150,12 @@ impl Submission {
     fn has_acts(&self) -> bool {
         let written = [SubmissionAction::Edit, SubmissionAction::Submit];
         self.submission.viewer_can.iter().any(|act| !written.contains(act))
+    }
+
+    /// How many assessments have to be done before a decision.
+    fn open_assessments(&self) -> usize {
+        let open = [AssessmentState::Assigned, AssessmentState::InProgress];
+        self.submission.assessments.iter().flatten().filter(|one| open.contains(&one.state)).count()
     }
 
     /// The address of a deed with it.

@@ -90,5 +90,5 @@ pub async fn do_withdraw(visit: Visit, Path(id): Path<String>, form: Submitted) 
 async fn withdrawing(visit: &Visit, submission: &Found, form: Form) -> Result<Reason, Stop> {
     let (t, back) = (Texts(visit.locale), format!("/submissions/{}", submission.id));
     let page = visit.page(t.withdraw_title()).await?.at(Place::Challenges).under(title(submission, t), &back);
-    Ok(Reason::new(page, t.withdraw_lead(), format!("{back}/withdraw"), back, form))
+    Ok(Reason::new(page, t.withdraw_lead(), format!("{back}/withdraw"), back, form).for_good())
 }

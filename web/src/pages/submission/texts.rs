@@ -53,6 +53,10 @@ crate::texts! {
     shortlist { nl: "Zet op de shortlist", en: "Put on the shortlist" }
     shortlisted { nl: "De inzending staat op de shortlist.", en: "The submission is on the shortlist." }
     decide { nl: "Neem een besluit", en: "Decide" }
+    decide_waits[count] {
+        nl: "Besluiten kan als nog {count} beoordeling klaar is." | "Besluiten kan als nog {count} beoordelingen klaar zijn.",
+        en: "You can decide when {count} more assessment is done." | "You can decide when {count} more assessments are done.",
+    }
     decide_lead { nl: "De aanbieder leest uw besluit en uw uitleg.", en: "The provider reads your decision and your reason." }
     decide_which { nl: "Wat is het besluit?", en: "What is the decision?" }
     decide_yes { nl: "Gekozen", en: "Selected" }

@@ -131,7 +131,7 @@ impl View for Begin {
         let page = page.titled(t.title());
         let make = |form: Form, answer: Value| {
             let page = page.clone().mended(form.has_problems());
-            Self::new(page, form, sample(answer)).ok().expect("the challenge is there")
+            Self::new(page, form, sample(answer)).expect("the challenge is there")
         };
         let plain = || Form::empty(page.locale);
         let wrong = Form::sent(page.locale, Submitted::default(), vec![Problem::at("solutionId", t.missing())]);

@@ -8,7 +8,6 @@ use crate::{
     form::Form,
     page::Place,
     pages::reason::Reason,
-    problem::Problem,
     stop::Stop,
     submitted::Submitted,
     visit::{Answer, Visit},
@@ -25,16 +24,16 @@ pub(super) type Round = round_for_act::RoundForActVotingRound;
 pub async fn schedule(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let round = for_act(&visit, slug, VotingRoundAction::Schedule).await?;
     let input = round_schedule::VotingRoundScheduleInput { voting_round_id: round.id.clone() };
-    let outcome = visit.act::<RoundSchedule>(round_schedule::Variables { input }).await?;
-    done(&visit, &round, outcome.err(), Texts(visit.locale).said_scheduled())
+    visit.click::<RoundSchedule>(round_schedule::Variables { input }).await?;
+    visit.go_saying(&address(&round), Texts(visit.locale).said_scheduled())
 }
 
 /// `POST /voting-rounds/{slug}/publish`
 pub async fn publish(visit: Visit, Path(slug): Path<String>, _: Submitted) -> Answer {
     let round = for_act(&visit, slug, VotingRoundAction::Publish).await?;
     let input = round_publish::VotingRoundPublishInput { voting_round_id: round.id.clone() };
-    let outcome = visit.act::<RoundPublish>(round_publish::Variables { input }).await?;
-    done(&visit, &round, outcome.err(), Texts(visit.locale).said_published())
+    visit.click::<RoundPublish>(round_publish::Variables { input }).await?;
+    visit.go_saying(&address(&round), Texts(visit.locale).said_published())
 }
 
 /// `GET /voting-rounds/{slug}/cancel`
@@ -67,14 +66,6 @@ pub(super) async fn for_act(visit: &Visit, slug: String, action: VotingRoundActi
     let variables = round_for_act::Variables { slug };
     let round = visit.ask::<RoundForAct>(variables).await?.voting_round.ok_or(Stop::NotFound)?;
     if round.viewer_can.contains(&action) { Ok(round) } else { Err(Stop::NotAllowed(String::new())) }
-}
-
-/// Back to the round. A click has nothing to mend: what the API finds is a reason why it cannot be now.
-fn done(visit: &Visit, round: &Round, problems: Option<Vec<Problem>>, sentence: &str) -> Answer {
-    match problems.into_iter().flatten().next() {
-        Some(problem) => Err(Stop::Conflict(problem.message)),
-        None => visit.go_saying(&address(round), sentence),
-    }
 }
 
 pub(super) fn address(round: &Round) -> String {

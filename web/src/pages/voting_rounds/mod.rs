@@ -66,7 +66,7 @@ impl View for VotingRounds {
         let page = page.titled(t.title());
         let round = |slug: &str, title: &str, state: &str| {
             json!({ "slug": slug, "title": title, "question": "Welke behoeften gelden voor u?", "state": state,
-                    "opensAt": "2026-11-01T08:00:00Z", "closesAt": "2026-12-01T17:00:00Z",
+                    "opensAt": "2026-11-01T08:00:00Z", "closesAt": "2026-12-01T17:00:00Z", "reason": (state == "CANCELLED").then_some("Te weinig panelleden."),
                     "panel": { "name": "Langer thuis Moerwijk" }, "turnout": { "cast": 23, "eligible": 40 } })
         };
         let filled = sample(json!({

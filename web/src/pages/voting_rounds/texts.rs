@@ -16,8 +16,8 @@ crate::texts! {
     opens { nl: "Open vanaf", en: "Open from" }
     closes { nl: "Open tot", en: "Open until" }
     closed { nl: "Gesloten op", en: "Closed on" }
+    cancelled(reason) { nl: "Afgelast: {reason}", en: "Cancelled: {reason}" }
     turnout(cast, eligible) { nl: "{cast} van de {eligible} mensen stemden", en: "{cast} of {eligible} people voted" }
     turnout_now(cast, eligible) { nl: "Tot nu toe stemden {cast} van de {eligible} mensen", en: "So far {cast} of {eligible} people have voted" }
     have_letter { nl: "Hebt u een brief met een code?", en: "Do you have a letter with a code?" }
-    cancelled { nl: "Deze stemronde ging niet door", en: "This round did not take place" }
 }

@@ -41,15 +41,8 @@ pub async fn join(visit: Visit, Path(slug): Path<String>, form: Submitted) -> An
         working_group_id: form.text("workingGroupId"),
         organisation_id: form.text("organisationId"),
     };
-    match visit.act::<JoinGroup>(join_group::Variables { input }).await? {
-        Ok(_) => visit.go_saying(&address(&slug, ""), texts::Texts(visit.locale).joined()),
-        Err(problems) => Err(conflict(problems)),
-    }
-}
-
-/// What a button without fields cannot mend.
-fn conflict(problems: Vec<crate::problem::Problem>) -> Stop {
-    Stop::Conflict(problems.into_iter().map(|problem| problem.message).collect::<Vec<_>>().join(" "))
+    visit.click::<JoinGroup>(join_group::Variables { input }).await?;
+    visit.go_saying(&address(&slug, ""), texts::Texts(visit.locale).joined())
 }
 
 /// `GET /working-groups/{slug}/leave/{organisation}`
@@ -78,13 +71,13 @@ pub async fn leave(visit: Visit, Path((slug, organisation)): Path<(String, Strin
 }
 
 async fn asks_to_leave(visit: &Visit, group: &Known, organisation: &str, form: Form) -> Result<Reason, Stop> {
-    admit(visit, &group.viewer_can, &WorkingGroupAction::Leave)?;
+    admit(visit, &group.viewer_can, WorkingGroupAction::Leave)?;
     let t = texts::Texts(visit.locale);
     let parts = group.participations.iter().map(|part| &part.organisation);
     let name = &parts.into_iter().find(|place| place.id == organisation).ok_or(Stop::NotFound)?.name;
     let action = address(&group.slug, &format!("/leave/{}", encode::component(organisation)));
     let page = visit.page(t.leave_title()).await?.at(Place::Challenges).under(&group.name, address(&group.slug, ""));
-    Ok(Reason::new(page, t.leave_lead(name), action, address(&group.slug, ""), form))
+    Ok(Reason::new(page, t.leave_lead(name), action, address(&group.slug, ""), form).for_good())
 }
 
 /// `GET /working-groups/{slug}/members/{id}/remove`
@@ -112,10 +105,10 @@ pub async fn remove(visit: Visit, Path((slug, id)): Path<(String, String)>, form
 }
 
 async fn asks_to_remove(visit: &Visit, group: &Known, id: &str, form: Form) -> Result<Reason, Stop> {
-    admit(visit, &group.viewer_can, &WorkingGroupAction::ManageMembers)?;
+    admit(visit, &group.viewer_can, WorkingGroupAction::ManageMembers)?;
     let t = texts::Texts(visit.locale);
     let member = group.members.iter().flatten().find(|member| member.id == id).ok_or(Stop::NotFound)?;
     let action = address(&group.slug, &format!("/members/{}/remove", encode::component(id)));
     let page = visit.page(t.remove_title()).await?.at(Place::Challenges).under(&group.name, address(&group.slug, ""));
-    Ok(Reason::new(page, t.remove_lead(&member.person.display_name), action, address(&group.slug, ""), form))
+    Ok(Reason::new(page, t.remove_lead(&member.person.display_name), action, address(&group.slug, ""), form).for_good())
 }

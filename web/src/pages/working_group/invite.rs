@@ -16,9 +16,10 @@ use crate::{
     problem::Problem,
     stop::Stop,
     submitted::Submitted,
+    ui::Pager,
     view::View,
     visit::{Answer, Visit},
-    vocabulary::{ParticipationState, Word, WorkingGroupAction},
+    vocabulary::{Code, OrganisationKind, ParticipationState, Word, WorkingGroupAction},
 };
 
 /// The organisations one can invite.
@@ -29,6 +30,7 @@ pub struct Invite {
     t: texts::Texts,
     search: Form,
     choices: Vec<Choice>,
+    pager: Pager,
     form: Form,
     action: String,
     back: String,
@@ -39,6 +41,7 @@ pub struct Invite {
 #[serde(default)]
 pub struct Asked {
     name: String,
+    after: String,
 }
 
 /// `GET /working-groups/{slug}/invite`
@@ -56,24 +59,28 @@ pub async fn invite(visit: Visit, Path(slug): Path<String>, form: Submitted) -> 
         None => vec![Problem::at("organisationId", t.choose_one())],
         Some(organisation_id) => {
             let working_group_id = group.id.clone();
-            let input = invite_organisation::WorkingGroupInviteInput { working_group_id, organisation_id };
+            let input = invite_organisation::WorkingGroupInviteInput { organisation_id, working_group_id };
             match visit.act::<InviteOrganisation>(invite_organisation::Variables { input }).await? {
                 Ok(_) => return visit.go_saying(&address(&slug, ""), t.invited()),
                 Err(problems) => problems,
             }
         }
     };
-    let asked = Asked { name: form.text("name") };
+    let asked = Asked { name: form.text("name"), after: form.text("after") };
     let view = Invite::ask(&visit, &group, &asked, Form::sent(visit.locale, form, problems)).await?;
     visit.mend(&view)
 }
 
 impl Invite {
     async fn ask(visit: &Visit, group: &Known, asked: &Asked, form: Form) -> Result<Self, Stop> {
-        admit(visit, &group.viewer_can, &WorkingGroupAction::Invite)?;
+        admit(visit, &group.viewer_can, WorkingGroupAction::Invite)?;
         let name = Some(asked.name.trim().to_owned()).filter(|name| !name.is_empty());
-        let variables = organisations_to_invite::Variables { name };
-        let found = visit.ask::<OrganisationsToInvite>(variables).await?.organisations.nodes;
+        let after = Some(asked.after.clone()).filter(|after| !after.is_empty());
+        let kinds = OrganisationKind::ALL.iter().copied().filter(|kind| *kind != OrganisationKind::Provider).collect();
+        let variables = organisations_to_invite::Variables { name, after, kinds: Some(kinds) };
+        let list = visit.ask::<OrganisationsToInvite>(variables).await?.organisations;
+        let next = list.page_info.end_cursor.filter(|_| list.page_info.has_next_page);
+        let found = list.nodes;
         let is_in = |id: &str| {
             let parts = group.participations.iter().filter(|part| part.state != ParticipationState::Left);
             parts.into_iter().any(|part| part.organisation.id == id)
@@ -84,17 +91,19 @@ impl Invite {
             .map(|place| Choice::new(place.id, place.name).with_hint(place.kind.word(visit.locale)))
             .collect();
         let page = visit.page(texts::Texts(visit.locale).invite()).await?.under(&group.name, address(&group.slug, ""));
-        Ok(Self::new(page, &group.slug, asked, choices, form))
+        Ok(Self::new(page, &group.slug, asked, choices, next.as_deref(), form))
     }
 
-    fn new(page: Page, slug: &str, asked: &Asked, choices: Vec<Choice>, form: Form) -> Self {
+    fn new(page: Page, slug: &str, asked: &Asked, choices: Vec<Choice>, next: Option<&str>, form: Form) -> Self {
+        let (action, t) = (address(slug, "/invite"), page.t());
         Self {
+            pager: Pager::new(t, &action, &[("name", &asked.name)], Some(&asked.after), next),
             t: texts::Texts(page.locale),
-            search: Form::empty(page.locale).with("name", asked.name.as_str()),
+            search: Form::empty(page.locale).with("name", asked.name.as_str()).with("after", asked.after.as_str()),
             page: page.at(Place::Challenges).mended(form.has_problems()),
             choices,
             form,
-            action: address(slug, "/invite"),
+            action,
             back: address(slug, ""),
         }
     }
@@ -107,12 +116,12 @@ impl View for Invite {
         let page = page.titled(t.invite());
         let choices = || vec![Choice::new("O3", "Westland").with_hint("Gemeente"), Choice::new("O5", "Zoetermeer")];
         let (none, form) = (Asked::default(), Form::empty(page.locale));
-        let looked = Asked { name: "Onbekend".to_owned() };
+        let looked = Asked { name: "Onbekend".to_owned(), ..none.clone() };
         let wrong = form.clone().complaining(vec![Problem::at("organisationId", t.choose_one())]);
         vec![
-            ("filled", Self::new(page.clone(), "langer-thuis", &none, choices(), form.clone())),
-            ("empty", Self::new(page.clone(), "langer-thuis", &looked, Vec::new(), form)),
-            ("error", Self::new(page, "langer-thuis", &none, choices(), wrong)),
+            ("filled", Self::new(page.clone(), "langer-thuis", &none, choices(), Some("c"), form.clone())),
+            ("empty", Self::new(page.clone(), "langer-thuis", &looked, Vec::new(), None, form)),
+            ("error", Self::new(page, "langer-thuis", &none, choices(), None, wrong)),
         ]
     }
 }

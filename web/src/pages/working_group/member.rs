@@ -75,7 +75,7 @@ pub async fn add(visit: Visit, Path(slug): Path<String>, form: Submitted) -> Ans
 
 impl Member {
     async fn ask(visit: &Visit, group: &Known, own: &[String], form: Form) -> Result<Self, Stop> {
-        admit(visit, &group.viewer_can, &WorkingGroupAction::ManageMembers)?;
+        admit(visit, &group.viewer_can, WorkingGroupAction::ManageMembers)?;
         // Lead editors add people of every organisation; others of their own.
         let leads = group.viewer_can.contains(&WorkingGroupAction::Invite);
         let organisations = group

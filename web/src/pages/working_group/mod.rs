@@ -51,8 +51,8 @@ fn address(slug: &str, rest: &str) -> String {
 }
 
 /// Refuses whoever cannot do this, in words; visitors are asked to sign in.
-fn admit(visit: &Visit, can: &[WorkingGroupAction], action: &WorkingGroupAction) -> Result<(), Stop> {
-    if can.contains(action) {
+fn admit(visit: &Visit, can: &[WorkingGroupAction], action: WorkingGroupAction) -> Result<(), Stop> {
+    if can.contains(&action) {
         Ok(())
     } else if visit.session.is_none() {
         Err(Stop::SignIn)
@@ -65,11 +65,11 @@ impl Board {
     fn new(page: Page, group: Group, own: Vec<String>) -> Self {
         let t = texts::Texts(page.locale);
         let page = page.at(Place::Challenges).under(t.all_groups(), "/working-groups");
-        Self { t, page, group, own }
+        Self { page, t, group, own }
     }
 
-    fn can(&self, action: &WorkingGroupAction) -> bool {
-        self.group.viewer_can.contains(action)
+    fn can(&self, action: WorkingGroupAction) -> bool {
+        self.group.viewer_can.contains(&action)
     }
 
     fn is_lead(&self, id: &str) -> bool {
@@ -102,7 +102,7 @@ impl Board {
     fn leavable(&self) -> Vec<&Organisation> {
         let mut parts = self.parts(&[ParticipationState::Invited, ParticipationState::Joined]);
         parts.retain(|place| !self.is_lead(&place.id));
-        if self.can(&WorkingGroupAction::Leave) { parts } else { Vec::new() }
+        if self.can(WorkingGroupAction::Leave) { parts } else { Vec::new() }
     }
 
     fn parts(&self, states: &[ParticipationState]) -> Vec<&Organisation> {
@@ -114,7 +114,7 @@ impl Board {
         address(&self.group.slug, rest)
     }
 
-    fn challenge_href(&self, slug: &str) -> String {
+    fn challenge_href(slug: &str) -> String {
         format!("/challenges/{}", encode::component(slug))
     }
 
@@ -135,10 +135,10 @@ impl View for Board {
 
         let page = page.titled("Langer thuis in Haaglanden");
         let part = |id: &str, name: &str, kind: &str, state: &str| {
-            json!({ "organisation": { "id": id, "name": name, "kind": kind }, "state": state, "isSigning": kind == "MUNICIPALITY",
+            json!({ "organisation": { "id": id, "slug": id.to_lowercase(), "name": name, "kind": kind }, "state": state, "isSigning": kind == "MUNICIPALITY",
                     "since": "2026-05-01T09:00:00Z", "reason": null })
         };
-        let card = |slug: &str, title: &str, state: &str| json!({ "slug": slug, "title": title, "state": state, "needCount": 2, "submissionsCloseAt": null });
+        let card = |slug: &str, title: &str, state: &str| json!({ "slug": slug, "title": title, "language": "NL", "state": state, "needCount": 2, "submissionsCloseAt": null });
         let group = |members: Value, challenges: Value, can: Value| -> Group {
             sample(json!({
                 "id": "G1", "slug": "langer-thuis", "name": "Langer thuis in Haaglanden",

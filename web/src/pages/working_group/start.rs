@@ -67,7 +67,7 @@ pub async fn start(visit: Visit, Path(slug): Path<String>, form: Submitted) -> A
 
 impl Start {
     async fn ask(visit: &Visit, group: &Known, form: Form) -> Result<Self, Stop> {
-        admit(visit, &group.viewer_can, &WorkingGroupAction::DraftChallenge)?;
+        admit(visit, &group.viewer_can, WorkingGroupAction::DraftChallenge)?;
         let t = texts::Texts(visit.locale);
         let page = visit.page(t.start_challenge()).await?.under(&group.name, address(&group.slug, ""));
         Ok(Self::new(page, &group.slug, form))

@@ -14,11 +14,12 @@ crate::texts! {
     no_challenges_text { nl: "Wie in de werkgroep meeschrijft, kan er een beginnen.", en: "Writers of the working group can start one." }
     needs[count] { nl: "{count} behoefte" | "{count} behoeften", en: "{count} need" | "{count} needs" }
     until { nl: "Inzenden tot", en: "Submit until" }
+    closed { nl: "Gesloten op", en: "Closed on" }
     start_challenge { nl: "Begin een challenge", en: "Start a challenge" }
     who { nl: "Wie doet mee?", en: "Who takes part?" }
     organisation { nl: "Organisatie", en: "Organisation" }
     kind { nl: "Soort", en: "Kind" }
-    state { nl: "Status", en: "State" }
+    state { nl: "Stand", en: "State" }
     since { nl: "Sinds", en: "Since" }
     signs { nl: "tekent mee", en: "signs" }
     leads { nl: "leidt", en: "leads" }
@@ -31,7 +32,7 @@ crate::texts! {
     invite_button { nl: "Nodig uit", en: "Invite" }
     invited { nl: "De organisatie is uitgenodigd.", en: "The organisation is invited." }
     none_found { nl: "Geen organisatie gevonden", en: "No organisation found" }
-    none_found_text { nl: "Zoek met een ander deel van de naam.", en: "Search with another part of the name." }
+    none_found_text { nl: "Zoek met het begin van de naam. Leveranciers kunt u niet uitnodigen.", en: "Search with the beginning of the name. Providers cannot be invited." }
     you_are_invited(name) { nl: "{name} is uitgenodigd", en: "{name} is invited" }
     you_are_invited_text { nl: "Doet u mee? Dan kunt u mensen van uw organisatie toevoegen.", en: "Do you join? Then you can add people of your organisation." }
     join { nl: "Ja, wij doen mee", en: "Yes, we join" }
@@ -45,7 +46,7 @@ crate::texts! {
     person { nl: "Naam", en: "Name" }
     role { nl: "Rol", en: "Role" }
     change { nl: "Wijzigen", en: "Change" }
-    remove { nl: "Haal weg", en: "Remove" }
+    remove { nl: "Verwijderen", en: "Remove" }
     no_members { nl: "Er zit nog niemand in de werkgroep", en: "Nobody is in the working group yet" }
     no_members_text { nl: "Voeg de eerste persoon toe.", en: "Add the first person." }
     add_member { nl: "Voeg iemand toe", en: "Add someone" }
@@ -60,9 +61,9 @@ crate::texts! {
     choose_role { nl: "Kies een rol.", en: "Choose a role." }
     add { nl: "Voeg toe", en: "Add" }
     added { nl: "Toegevoegd aan de werkgroep.", en: "Added to the working group." }
-    remove_title { nl: "Persoon weghalen", en: "Remove a person" }
+    remove_title { nl: "Persoon verwijderen", en: "Remove a person" }
     remove_lead(name) { nl: "{name} ziet de concepten dan niet meer.", en: "{name} then no longer sees the drafts." }
-    removed { nl: "Weggehaald uit de werkgroep.", en: "Removed from the working group." }
+    removed { nl: "Verwijderd uit de werkgroep.", en: "Removed from the working group." }
     challenge_lead { nl: "Alleen de werkgroep ziet het concept. Onderdelen, criteria en behoeften voegt u daarna toe.", en: "Only the working group sees the draft. You add sections, criteria and needs afterwards." }
     title_label { nl: "Titel", en: "Title" }
     title_hint { nl: "In een paar woorden: wat wilt u bereiken?", en: "In a few words: what do you want to achieve?" }

@@ -65,7 +65,7 @@ impl WorkingGroups {
         }
     }
 
-    fn joined<'a>(&self, group: &'a group_list::GroupListWorkingGroupsNodes) -> Vec<&'a str> {
+    fn joined(group: &group_list::GroupListWorkingGroupsNodes) -> Vec<&str> {
         let parts = group.participations.iter().filter(|part| part.state == ParticipationState::Joined);
         parts.map(|part| part.organisation.name.as_str()).collect()
     }
@@ -168,7 +168,7 @@ impl Start {
             _ => form,
         };
         let page = page.at(Place::Challenges).under(t.title(), "/working-groups").mended(form.has_problems());
-        Self { t, page, leads, form }
+        Self { page, t, leads, form }
     }
 }
 
